@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
+import register.intake.drafts.ParsedFile;
 import register.intake.editing.ItemRules;
 import register.intake.editing.WriteContext;
 import register.intake.imports.ImportDefinition;
@@ -21,6 +22,7 @@ import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
 import register.intake.imports.Imports;
 import register.intake.imports.RefusalCause;
+import register.intake.notices.Buyers;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.store.log.Log;
@@ -86,12 +88,15 @@ final class ImportCommand extends DatabaseCommand {
             throw CommandFailure.failed("the register is set to read-only");
         }
         RegisterDefinitions definitions = RegisterDefinitions.of(registers);
-        ImportDefinition<?> into = into(namespace.getString("into"), definitions);
+        ImportDefinition<?> into = into(
+                namespace.getString("into"),
+                definitions,
+                configuration.notices().buyers(configuration.council()));
         Importer.Sent sent = sent(namespace);
         return jdbi -> {
             Log log = new Log(jdbi, clock, definitions.registers());
             try (Handle lock = Imports.lock(jdbi)) {
-                run(new Importer<>(log, into), sent, namespace, applies);
+                run(new Importer<>(log, into), null, sent, namespace, applies);
                 Imports.unlock(lock);
             }
         };
@@ -107,10 +112,23 @@ final class ImportCommand extends DatabaseCommand {
                 WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding")));
     }
 
-    private static void run(Importer<?> importer, Importer.Sent sent, Namespace namespace, boolean applies)
+    /** Reads the files of an import. */
+    @FunctionalInterface
+    interface Reading {
+        ParsedFile read() throws IOException;
+    }
+
+    /**
+     * Checks files, prints what they would change, and imports them if requested.
+     *
+     * @param reading of the files; null if they are the one that is sent
+     */
+    static void run(
+            Importer<?> importer, @Nullable Reading reading, Importer.Sent sent, Namespace namespace, boolean applies)
             throws IOException, CommandFailure {
         ProgressBar bar = new ProgressBar(System.err);
-        Importer.Result tried = importer.check(sent, bar);
+        Importer.Result tried =
+                reading == null ? importer.check(sent, bar) : importer.check(reading.read(), sent, bar);
         bar.end();
         tried.drafted().warnings().forEach(warning -> System.out.println("Not read: " + warning));
         tried.drafted().notes().forEach(note -> System.out.println("Note: " + note));
@@ -129,7 +147,10 @@ final class ImportCommand extends DatabaseCommand {
         boolean leavesOut = namespace.getBoolean("leave_out_refused");
         if (applies && (tried.refused() == 0 || leavesOut)) {
             ProgressBar second = new ProgressBar(System.err);
-            Importer.Result done = importer.apply(sent, leavesOut, tried.digest(), second, (turn, result) -> {});
+            Importer.Result done = reading == null
+                    ? importer.apply(sent, leavesOut, tried.digest(), second, (turn, result) -> {})
+                    : importer.apply(
+                            reading.read(), sent, leavesOut, tried.digest(), second, (turn, result) -> {});
             second.end();
             System.out.println(
                     done.first() == null
@@ -162,10 +183,11 @@ final class ImportCommand extends DatabaseCommand {
                 : ItemRules.read(ItemRules.object(Files.readAllBytes(Path.of(file))), ImportSettings.class);
     }
 
-    private static ImportDefinition<?> into(String path, RegisterDefinitions definitions) throws CommandFailure {
+    private static ImportDefinition<?> into(String path, RegisterDefinitions definitions, Buyers own)
+            throws CommandFailure {
         return definitions
                 .ofPath(path)
-                .<ImportDefinition<?>>map(RegisterDefinition::importable)
+                .<ImportDefinition<?>>map(one -> one.importable(own))
                 .orElseThrow(() -> CommandFailure.wrongUse("--into must be one of "
                         + definitions.all().stream()
                                 .map(RegisterDefinition::path)
@@ -205,7 +227,10 @@ final class ImportCommand extends DatabaseCommand {
         public void outcomes(List<ImportOutcome> outcomes) {
             for (ImportOutcome outcome : outcomes) {
                 switch (outcome.outcome()) {
-                    case REFUSED, CHANGED, WITHDRAWN -> {
+                    case REFUSED, CHANGED, WITHDRAWN, UNCHANGED -> {
+                        if (outcome.outcome() == ImportOutcome.Kind.UNCHANGED && outcome.choices().isEmpty()) {
+                            continue;
+                        }
                         if (told.size() < MOST_TOLD) {
                             told.add(outcome);
                         } else {
@@ -217,7 +242,7 @@ final class ImportCommand extends DatabaseCommand {
                             added.add(outcome.withFields());
                         }
                     }
-                    case UNCHANGED, IGNORED -> {}
+                    case IGNORED -> {}
                 }
             }
         }

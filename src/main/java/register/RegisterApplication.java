@@ -222,6 +222,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         bootstrap.addCommand(new BackupCommand(registers));
         bootstrap.addCommand(new RestoreCommand(registers));
         bootstrap.addCommand(new ImportCommand(clock, registers));
+        bootstrap.addCommand(new NoticesCommand(clock, registers));
         bootstrap.addCommand(new TokenCommand(clock));
         bootstrap.addCommand(new BankHolidaysCommand());
     }
@@ -253,7 +254,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         }
         Permalinks permalinks = new Permalinks(base, configuration.council());
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
-        Imports imports = new Imports(jdbi, log, clock, definitions.importable());
+        Imports imports = new Imports(
+                jdbi, log, clock, definitions.importable(configuration.notices().buyers(configuration.council())));
         environment.lifecycle().manage(imports);
         Mappings mappings = new Mappings(jdbi, clock);
         OpenRegisters open = new OpenRegisters(definitions, log, permalinks);

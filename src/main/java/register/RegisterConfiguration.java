@@ -24,6 +24,7 @@ import register.api.http.Address;
 import register.api.http.RequestLimits;
 import register.foi.answers.AnswerSettings;
 import register.foi.responses.ResponseSettings;
+import register.intake.notices.NoticeSettings;
 import register.store.database.Login;
 import register.values.Council;
 import register.values.Successor;
@@ -101,6 +102,10 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private AnswerSettings answers;
+
+    @JsonProperty
+    @NotNull
+    private NoticeSettings notices;
 
     @JsonProperty
     @NotNull
@@ -200,6 +205,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Returns the settings of HTTP responses. */
     public AnswerSettings answers() {
         return answers;
+    }
+
+    /** Returns whose notices are read, and from where they are fetched. */
+    public NoticeSettings notices() {
+        return notices;
     }
 
     /** Returns how much one client, and all of them, may ask for at once. */

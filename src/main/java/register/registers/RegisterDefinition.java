@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import register.api.reading.PublicRegister;
 import register.intake.editing.EditedResource;
 import register.intake.imports.ImportDefinition;
+import register.intake.notices.Buyers;
+import register.intake.notices.NoticeMapping;
+import register.intake.notices.NoticeReading;
 import register.registers.retrieval.AnswerSource;
 import register.store.log.Register;
 
@@ -96,6 +99,17 @@ public record RegisterDefinition<T, R>(
 
     /** Returns how files are imported into it. */
     public ImportDefinition<T> importable() {
-        return new ImportDefinition<>(change.rules(), reading.computed(), change.sheet(), change.roles());
+        return importable(Buyers.ALL);
+    }
+
+    /** Returns the same, where the notices of some buyers are read. */
+    public ImportDefinition<T> importable(Buyers own) {
+        @Nullable NoticeMapping<T> mapping = change.notices();
+        return new ImportDefinition<>(
+                change.rules(),
+                reading.computed(),
+                change.sheet(),
+                change.roles(),
+                mapping == null ? null : new NoticeReading<>(mapping, own));
     }
 }

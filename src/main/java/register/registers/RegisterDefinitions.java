@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.api.reading.ItemWording;
 import register.intake.imports.ImportDefinition;
+import register.intake.notices.Buyers;
 import register.store.log.Register;
 
 /** The definitions of all registers of a service, in the order they are shown: each complete, no two in conflict. */
@@ -66,10 +67,10 @@ public final class RegisterDefinitions {
         return all.stream().<Register<?>>map(RegisterDefinition::register).toList();
     }
 
-    /** Returns how files are imported into each. */
-    public List<ImportDefinition<?>> importable() {
+    /** Returns how files are imported into each, and the notices of some buyers. */
+    public List<ImportDefinition<?>> importable(Buyers own) {
         return all.stream()
-                .<ImportDefinition<?>>map(RegisterDefinition::importable)
+                .<ImportDefinition<?>>map(one -> one.importable(own))
                 .toList();
     }
 

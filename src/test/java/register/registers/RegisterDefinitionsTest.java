@@ -171,6 +171,7 @@ class RegisterDefinitionsTest {
                 rules,
                 GOOD.change().form(),
                 GOOD.change().sheet(),
+                null,
                 GOOD.change().roles());
         return of(register, change, GOOD.words());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 public final class ImportIssues {
     private final List<CellError> wrong = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<ImportChoice> choices = new ArrayList<>();
 
     /** Reports an error, once. */
     public void wrong(CellError one) {
@@ -21,11 +22,20 @@ public final class ImportIssues {
         }
     }
 
+    /** Offers a choice to a person. */
+    public void choice(ImportChoice one) {
+        choices.add(one);
+    }
+
     public List<CellError> wrong() {
         return List.copyOf(wrong);
     }
 
     public List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    public List<ImportChoice> choices() {
+        return List.copyOf(choices);
     }
 }

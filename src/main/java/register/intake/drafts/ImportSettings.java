@@ -32,6 +32,7 @@ import register.values.Word;
  * @param readHidden whether hidden rows and columns of a workbook are read too
  * @param columnSettings what is said of single columns, by header or letter
  * @param leaveOutUnread whether columns that are not understood are left out, since none is a field of the register
+ * @param choices what a person chose where a file leaves it open, by the names of the choices
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "MappingSettings")
@@ -47,10 +48,11 @@ public record ImportSettings(
         @Nullable String sheet,
         @Nullable Boolean readHidden,
         Map<String, ColumnSettings> columnSettings,
-        @Nullable Boolean leaveOutUnread) {
+        @Nullable Boolean leaveOutUnread,
+        Map<String, String> choices) {
     /** Settings for a file that needs none. */
     public static final ImportSettings NONE = new ImportSettings(
-            Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null);
+            Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null, Map.of());
 
     /** What stands between the cells of a row. */
     @Schema(name = "CellSeparator")
@@ -93,9 +95,18 @@ public record ImportSettings(
                 (field, value) -> Text.inOrder("constants." + field, Text.prose("constants." + field, value)));
         columnSettings =
                 columnSettings == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columnSettings));
+        choices = choices == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(choices));
         ongoing = Text.list(ongoing);
         reference = Text.list(reference);
-        Stream.of(columns.keySet(), columns.values(), constants.keySet(), columnSettings.keySet(), ongoing, reference)
+        Stream.of(
+                        columns.keySet(),
+                        columns.values(),
+                        constants.keySet(),
+                        columnSettings.keySet(),
+                        ongoing,
+                        reference,
+                        choices.keySet(),
+                        choices.values())
                 .flatMap(Collection::stream)
                 .forEach(ImportSettings::requireKept);
     }
@@ -138,7 +149,28 @@ public record ImportSettings(
                 sheet,
                 readHidden,
                 columnSettings,
-                leavesOut);
+                leavesOut,
+                choices);
+    }
+
+    /** Returns these with more choices of a person. */
+    public ImportSettings choosing(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(choices);
+        all.putAll(more);
+        return new ImportSettings(
+                columns,
+                headerRow,
+                dates,
+                constants,
+                separator,
+                unit,
+                ongoing,
+                reference,
+                sheet,
+                readHidden,
+                columnSettings,
+                leaveOutUnread,
+                all);
     }
 
     /** Whether the columns that are not understood are left out. */

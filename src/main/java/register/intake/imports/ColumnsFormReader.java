@@ -66,7 +66,8 @@ final class ColumnsFormReader {
                 sheet.isEmpty() ? null : sheet,
                 form.containsKey("readHidden") ? true : null,
                 isSame ? columnSettings(report.columns()) : Map.of(),
-                null);
+                null,
+                before.choices());
     }
 
     private @Nullable Integer headerRow() {

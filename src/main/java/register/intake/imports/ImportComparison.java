@@ -125,7 +125,7 @@ final class ImportComparison<T> {
             Map<String, String> alike) {
         return stride.parallelStream()
                 .map(draft -> second.contains(draft)
-                        ? refused(draft, draft.label(), List.of(second(draft)), List.of())
+                        ? refused(draft, draft.label(), List.of(second(draft)), new ImportIssues())
                         : compare(
                                 draft, standing.get(draft.key()), draft.key() == null ? null : alike.get(draft.key())))
                 .toList();
@@ -217,10 +217,7 @@ final class ImportComparison<T> {
             return new Compared<>(outcome(ImportOutcome.Kind.ADDED, draft, item, fields, findings), item, null);
         }
         if (now.equals(then)) {
-            return new Compared<>(
-                    new ImportOutcome(ImportOutcome.Kind.UNCHANGED, label(draft, item), draft.key(), draft.rows()),
-                    null,
-                    standing.entry());
+            return new Compared<>(unchanged(draft, item, findings), null, standing.entry());
         }
         List<FieldDifference> changes = FieldDifference.between(now, then);
         return new Compared<>(
@@ -238,6 +235,13 @@ final class ImportComparison<T> {
         return nothing;
     }
 
+    /** Returns that a record stays as it is, with what a person may choose otherwise. */
+    private ImportOutcome unchanged(PendingRecord draft, T item, ImportIssues findings) {
+        return findings.choices().isEmpty()
+                ? new ImportOutcome(ImportOutcome.Kind.UNCHANGED, label(draft, item), draft.key(), draft.rows())
+                : outcome(ImportOutcome.Kind.UNCHANGED, draft, item, List.of(), findings);
+    }
+
     private ImportOutcome outcome(
             ImportOutcome.Kind kind,
             PendingRecord draft,
@@ -252,7 +256,8 @@ final class ImportComparison<T> {
                 changes,
                 draft.words().cells(),
                 List.of(),
-                findings.notes());
+                findings.notes(),
+                findings.choices());
     }
 
     /** Refuses a record with everything that is wrong with its cells and with the item that they come to. */
@@ -284,7 +289,7 @@ final class ImportComparison<T> {
         }
         // The label of the item may contain the personal data.
         String label = personal.isEmpty() || draft.key() == null ? draft.label() : draft.key();
-        return refused(draft, label, errors, findings.notes());
+        return refused(draft, label, errors, findings);
     }
 
     private String label(PendingRecord draft, T item) {
@@ -296,9 +301,10 @@ final class ImportComparison<T> {
                 draft.rows().get(0), null, null, null, "the record is already in the file; give each record once");
     }
 
-    private Compared<T> refused(PendingRecord draft, String label, List<CellError> errors, List<String> notes) {
+    private Compared<T> refused(PendingRecord draft, String label, List<CellError> errors, ImportIssues findings) {
         ImportOutcome refused = new ImportOutcome(
-                ImportOutcome.Kind.REFUSED, label, draft.key(), draft.rows(), List.of(), List.of(), errors, notes);
+                ImportOutcome.Kind.REFUSED, label, draft.key(), draft.rows(), List.of(), List.of(), errors, findings.notes(),
+                findings.choices());
         return new Compared<>(refused, null, null);
     }
 

@@ -13,6 +13,7 @@ import register.intake.drafts.JsonLines;
 import register.intake.drafts.ParsedFile;
 import register.intake.drafts.SheetDefinition;
 import register.intake.editing.ItemRules;
+import register.intake.notices.NoticeReading;
 import register.store.log.Register;
 import register.values.problem.Problem;
 import register.values.problem.Refusal;
@@ -24,15 +25,31 @@ import register.values.problem.Refusal;
  * @param computed the type of the computed members of its records, stripped when our own export is imported again
  * @param sheet how spreadsheet rows become items; null if only lines of JSON are accepted
  * @param allowed the roles that may import
+ * @param notices how files of notices are read; null if they are not
  */
 public record ImportDefinition<T>(
-        ItemRules<T> rules, Class<?> computed, @Nullable SheetDefinition sheet, Set<Role> allowed) {
+        ItemRules<T> rules,
+        Class<?> computed,
+        @Nullable SheetDefinition sheet,
+        Set<Role> allowed,
+        @Nullable NoticeReading<T> notices) {
     public Register<T> register() {
         return rules.register();
     }
 
-    /** Parses a file: as lines of JSON if it begins as JSON does, otherwise as a spreadsheet. */
-    ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode) {
+    /**
+     * Parses a file: as notices or lines of JSON if it begins as JSON does, otherwise as a spreadsheet.
+     *
+     * @param register that notices are reconciled with
+     */
+    ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode, NoticeReading.Contents<T> register) {
+        if (notices != null && isJson(file) && NoticeReading.recognises(file)) {
+            return notices.read(file, settings, mode, register);
+        }
+        return read(file, settings, mode);
+    }
+
+    private ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode) {
         if (isJson(file)) {
             ComputedMembers asSaid = new ComputedMembers(register().type(), computed);
             return keeping(new JsonLines(asSaid::of, this::keyed).read(file), mode);

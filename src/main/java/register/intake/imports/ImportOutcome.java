@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.reading.FieldDifference;
 import register.intake.drafts.CellError;
 import register.intake.drafts.CellRead;
+import register.intake.drafts.ImportChoice;
 import register.values.Text;
 import register.values.Word;
 
@@ -22,6 +23,7 @@ import register.values.Word;
  * @param cells that it was read from, of a record that is added or changed
  * @param errors if it is refused
  * @param notes what the user should know about how it was read
+ * @param choices that a person has to make, or may make
  */
 @Schema(name = "ImportOutcome")
 public record ImportOutcome(
@@ -35,7 +37,8 @@ public record ImportOutcome(
         List<FieldDifference> changes,
         List<CellRead> cells,
         List<CellError> errors,
-        List<String> notes) {
+        List<String> notes,
+        List<ImportChoice> choices) {
     /** Takes what is missing for empty, since the stored JSON leaves out what is empty. */
     public ImportOutcome {
         record = Objects.requireNonNullElse(record, "");
@@ -44,11 +47,12 @@ public record ImportOutcome(
         changes = Text.list(changes);
         errors = Text.list(errors);
         notes = Text.list(notes);
+        choices = Text.list(choices);
     }
 
     /** Creates the outcome of a row or a record that is not read from cells. */
     ImportOutcome(Kind outcome, String record, @Nullable String key, List<Integer> rows) {
-        this(outcome, record, key, rows, List.of(), List.of(), List.of(), List.of());
+        this(outcome, record, key, rows, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -62,7 +66,20 @@ public record ImportOutcome(
                 .forEach(change -> words.append("\n    ").append(change));
         errors.forEach(error ->
                 words.append("\n    ").append(told.contains(error.detail()) ? error.withDetail("as above") : error));
+        choices.forEach(choice -> words.append("\n    ").append(inWords(choice)));
         return words.toString();
+    }
+
+    private static String inWords(ImportChoice choice) {
+        return choice.question()
+                + choice.options().stream()
+                        .map(option -> "\n        %s%s: %s"
+                                .formatted(
+                                        option.value().equals(choice.chosen()) ? "* " : "  ",
+                                        option.value(),
+                                        option.text()))
+                        .collect(Collectors.joining())
+                + "\n        (choice " + choice.id() + ")";
     }
 
     /** Returns it with each field as it was read and the cells that it was read from, as the command prints it. */

@@ -18,6 +18,7 @@ import register.intake.drafts.ImportSettings;
 import register.intake.drafts.ParsedFile;
 import register.intake.drafts.PendingRecord;
 import register.intake.editing.WriteContext;
+import register.intake.notices.NoticeReading;
 import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
@@ -86,7 +87,22 @@ public final class Importer<T> {
 
     /** Runs a dry run: determines the outcomes and changes nothing. */
     public Result check(Sent sent, Listener listener) {
-        ParsedFile drafted = importable.read(sent.file(), sent.settings(), sent.mode());
+        return check(read(sent), sent, listener);
+    }
+
+    private ParsedFile read(Sent sent) {
+        return importable.read(sent.file(), sent.settings(), sent.mode(), this::contents);
+    }
+
+    /** Returns the register's records as notices are reconciled with them: current ones, and those that are withdrawn. */
+    public void contents(Consumer<RecordedItem<T>> current, Consumer<RecordedItem<T>> withdrawn) {
+        long head = log.head().number();
+        records.each(ListQuery.all(head, LocalDate.EPOCH), current);
+        records.eachWithdrawn(head, withdrawn);
+    }
+
+    /** Runs a dry run of records that are read already. */
+    public Result check(ParsedFile drafted, Sent sent, Listener listener) {
         listener.begins(drafted.size());
         OutcomeCounts tally = new OutcomeCounts();
         ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write());
@@ -111,7 +127,17 @@ public final class Importer<T> {
             @Nullable String expected,
             Listener listener,
             java.util.function.BiConsumer<LogTransaction, Result> beside) {
-        ParsedFile drafted = importable.read(sent.file(), sent.settings(), sent.mode());
+        return apply(read(sent), sent, leavesOut, expected, listener, beside);
+    }
+
+    /** Imports records that are read already. */
+    public Result apply(
+            ParsedFile drafted,
+            Sent sent,
+            boolean leavesOut,
+            @Nullable String expected,
+            Listener listener,
+            java.util.function.BiConsumer<LogTransaction, Result> beside) {
         if (drafted.problem() != null) {
             throw UNREADABLE_SHEET.because("%s", drafted.problem());
         }
@@ -184,7 +210,8 @@ public final class Importer<T> {
             long at,
             ImportComparison<T> comparison,
             Consumer<List<ImportComparison.Compared<T>>> each) {
-        if (!drafted.isComplete()) {
+        // Notices are only of some contracts, whatever the file has.
+        if (!drafted.isComplete() || drafted.format().equals(NoticeReading.FORMAT)) {
             return;
         }
         Set<String> said = new HashSet<>();

@@ -24,7 +24,9 @@ import register.values.WebAddresses;
  * @param reference as the council writes it, {@code COV 12765}
  * @param department responsible for the contract
  * @param partOf the reference of the contract that this one runs inside
- * @param source the response that it comes from; null if it comes from the council's own register
+ * @param source the response or the notice that it comes from; null if it comes from the council's own register
+ * @param signed the day on which the council entered into it
+ * @param performance how it performs, as its notices say
  */
 public record Contract(
         Reference reference,
@@ -42,7 +44,9 @@ public record Contract(
         @Nullable Contact contact,
         List<Document> documents,
         List<Missing> missing,
-        @Nullable Source source)
+        @Nullable Source source,
+        @Nullable PartialDate signed,
+        @Nullable Performance performance)
         implements Incomplete {
 
     private static final Set<String> CAN_BE_MISSING = Set.of(
@@ -119,6 +123,45 @@ public record Contract(
                 saidOf(description, department, suppliers, period, review, value, procurement),
                 missing,
                 CAN_BE_MISSING);
+    }
+
+    /** Creates a contract of which no notice is known. */
+    public Contract(
+            Reference reference,
+            String title,
+            @Nullable String description,
+            @Nullable String department,
+            List<Supplier> suppliers,
+            List<Category> categories,
+            @Nullable Period period,
+            List<Extension> extensions,
+            @Nullable Review review,
+            @Nullable Value value,
+            @Nullable Procurement procurement,
+            @Nullable Reference partOf,
+            @Nullable Contact contact,
+            List<Document> documents,
+            List<Missing> missing,
+            @Nullable Source source) {
+        this(
+                reference,
+                title,
+                description,
+                department,
+                suppliers,
+                categories,
+                period,
+                extensions,
+                review,
+                value,
+                procurement,
+                partOf,
+                contact,
+                documents,
+                missing,
+                source,
+                null,
+                null);
     }
 
     /** Returns the fields that can be listed as missing. */

@@ -43,7 +43,8 @@ public final class Contracts {
                                             "lga",
                                             LgaColumns.of(open.permalinks().council())))),
                     RegisterChange.of(ContractRules.rules(), ContractAttributes.FORM, Role.EDITOR)
-                            .readFrom(ContractAttributes.SHEET),
+                            .readFrom(ContractAttributes.SHEET)
+                            .readFrom(NoticedContracts.MAPPING),
                     RegisterWords.builder()
                             .menu(1, "Contracts")
                             .about("What the council buys, who from, when each contract ends, and when it is reviewed.")

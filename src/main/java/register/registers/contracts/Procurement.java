@@ -4,6 +4,7 @@ import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import register.values.PartialDate;
 import register.values.Text;
 import register.values.WebAddresses;
 import register.values.Word;
@@ -49,15 +50,33 @@ public record Procurement(
         }
     }
 
-    /** A notice published about it, such as UK7, contract details. */
+    /**
+     * A notice published about it, such as UK7, contract details.
+     *
+     * @param contract the id of the contract in the notice
+     * @param gave the fields of the record that come from the notice
+     */
     public record Notice(
-            String type, @Nullable String id, @Nullable String url) {
+            String type,
+            @Nullable String id,
+            @Nullable String url,
+            @Nullable PartialDate published,
+            @Nullable String contract,
+            List<String> gave) {
         public Notice {
+            Text.optionalLine("procurement.notices.contract", contract);
+            gave = Text.list(gave);
+            gave.forEach(field -> Text.line("procurement.notices.gave", field));
             Text.line("procurement.notices.type", type);
             Text.optionalLine("procurement.notices.id", id);
             if (url != null) {
                 WebAddresses.address("procurement.notices.url", url);
             }
+        }
+
+        /** Creates a notice of which only its number and its page are known. */
+        public Notice(String type, @Nullable String id, @Nullable String url) {
+            this(type, id, url, null, null, List.of());
         }
     }
 

@@ -1,0 +1,145 @@
+package register;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import net.sourceforge.argparse4j.inf.Subparsers;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.WriteContext;
+import register.intake.imports.ImportDefinition;
+import register.intake.imports.Importer;
+import register.intake.imports.Imports;
+import register.intake.notices.NoticeReading;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterDefinitions;
+import register.store.log.Log;
+
+/**
+ * The command {@code notices}: imports notices of procurement (OCDS), from files of others or as fetched.
+ *
+ * <p>It exits as the command {@code import} does.
+ */
+final class NoticesCommand extends DatabaseCommand {
+    private static final String ACTOR = "command-line";
+
+    private final Clock clock;
+    private final List<RegisterDefinition<?, ?>> registers;
+
+    NoticesCommand(Clock clock, List<RegisterDefinition<?, ?>> registers) {
+        super("notices", "Imports notices of procurement (OCDS) into the register");
+        this.clock = clock;
+        this.registers = registers;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        Subparsers actions = subparser.addSubparsers().dest("action").metavar("import");
+        Subparser importing = actions.addParser("import")
+                .help("checks notices and shows what they would change; imports them with --apply");
+        importing
+                .addArgument("files")
+                .metavar("FILE")
+                .nargs("*")
+                .help("release or record packages, lines of JSON, or folders of them; by default what was fetched");
+        importing
+                .addArgument("--whole")
+                .action(Arguments.storeTrue())
+                .help("the files have every notice of the council: tell which contracts should have one and do not");
+        importing
+                .addArgument("--choose")
+                .metavar("CHOICE=VALUE")
+                .action(Arguments.append())
+                .help("choose between the values that the check shows; repeat for several choices");
+        importing
+                .addArgument("--overriding")
+                .metavar("WHY")
+                .help("why information that may be personal data can be published");
+        importing.addArgument("--apply").action(Arguments.storeTrue()).help("import the notices");
+        importing
+                .addArgument("--leave-out-refused")
+                .action(Arguments.storeTrue())
+                .help("import the other records");
+        importing.addArgument("--reason").metavar("WHY").help("reason for the import; published with each entry");
+        addFileArgument(importing);
+    }
+
+    @Override
+    Work prepare(Namespace namespace, RegisterConfiguration configuration) throws Exception {
+        boolean applies = namespace.getBoolean("apply");
+        String reason = namespace.getString("reason");
+        if (applies && reason == null) {
+            throw CommandFailure.wrongUse("give a reason with --reason; it is published with each entry");
+        }
+        if (applies && configuration.readOnly()) {
+            throw CommandFailure.failed("the register is set to read-only");
+        }
+        List<Path> files = files(namespace, configuration);
+        ImportSettings settings = ImportSettings.NONE.choosing(choices(namespace.getList("choose")));
+        Importer.Sent sent = new Importer.Sent(
+                new byte[0],
+                settings,
+                namespace.getBoolean("whole") ? ImportMode.SNAPSHOT : ImportMode.UPDATE,
+                WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding")));
+        RegisterDefinitions definitions = RegisterDefinitions.of(registers);
+        ImportDefinition<?> into = definitions.importable(configuration.notices().buyers(configuration.council())).stream()
+                .filter(one -> one.notices() != null)
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.failed("no register reads notices"));
+        return jdbi -> {
+            Log log = new Log(jdbi, clock, definitions.registers());
+            try (Handle lock = Imports.lock(jdbi)) {
+                run(log, into, files, sent, namespace);
+                Imports.unlock(lock);
+            }
+        };
+    }
+
+    private static <T> void run(
+            Log log, ImportDefinition<T> into, List<Path> files, Importer.Sent sent, Namespace namespace)
+            throws Exception {
+        Importer<T> importer = new Importer<>(log, into);
+        @Nullable NoticeReading<T> reading = into.notices();
+        if (reading != null) {
+            ImportCommand.run(
+                    importer,
+                    () -> reading.read(files, sent.settings(), sent.mode(), importer::contents),
+                    sent,
+                    namespace,
+                    namespace.getBoolean("apply"));
+        }
+    }
+
+    private static List<Path> files(Namespace namespace, RegisterConfiguration configuration) throws CommandFailure {
+        List<String> named = namespace.getList("files");
+        List<Path> files = named.isEmpty()
+                ? List.of(configuration.notices().folder(configuration.dataFolder()))
+                : named.stream().map(Path::of).toList();
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw CommandFailure.failed("there is no file or folder '%s' that can be read".formatted(file));
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, String> choices(@Nullable List<String> written) throws CommandFailure {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (String one : written == null ? List.<String>of() : written) {
+            int between = one.lastIndexOf('=');
+            if (between < 1) {
+                throw CommandFailure.wrongUse("write --choose as CHOICE=VALUE, as the check shows them");
+            }
+            choices.put(one.substring(0, between), one.substring(between + 1));
+        }
+        return choices;
+    }
+}

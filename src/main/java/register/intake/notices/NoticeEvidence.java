@@ -1,0 +1,34 @@
+package register.intake.notices;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells one contract from another: what a notice and a record of the register are compared by.
+ *
+ * @param ocid of the procurement; null if none is known
+ * @param contracts the ids of the contract in its notices; empty if none is known
+ * @param references by which the council may call it, the likeliest first
+ * @param title of the contract
+ * @param suppliers their numbers, with the code of their register, and their names without legal form
+ * @param amounts its value, with and without VAT
+ */
+public record NoticeEvidence(
+        @Nullable String ocid,
+        Set<String> contracts,
+        List<String> references,
+        String title,
+        Set<String> suppliers,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        List<BigDecimal> amounts) {
+    public NoticeEvidence {
+        contracts = Set.copyOf(contracts);
+        references = List.copyOf(references);
+        suppliers = Set.copyOf(suppliers);
+        amounts = List.copyOf(amounts);
+    }
+}

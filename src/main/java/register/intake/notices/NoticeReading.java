@@ -1,0 +1,98 @@
+package register.intake.notices;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.drafts.ParsedFile;
+import register.store.log.RecordedItem;
+
+/**
+ * How a register reads files of notices in the Open Contracting Data Standard.
+ *
+ * @param own the buyers whose notices are read; those of others are left out
+ */
+public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
+    /** The format of such a file in the report of its import. */
+    public static final String FORMAT = "ocds";
+
+    private static final Set<String> OCDS = Set.of("releases", "records", "ocid", "compiledRelease");
+
+    /** What a register has. */
+    public interface Contents<T> {
+        /** Passes on every record, and those that are withdrawn. */
+        void each(Consumer<RecordedItem<T>> current, Consumer<RecordedItem<T>> withdrawn);
+    }
+
+    /** Whether a file is OCDS, as its first document tells. */
+    public static boolean recognises(byte[] file) {
+        try (JsonParser parser = OcdsTree.parser(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8))) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                token = parser.nextToken();
+            }
+            while (token != null && parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (OCDS.contains(parser.currentName())) {
+                    return true;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
+        } catch (IOException notJson) {
+            return false;
+        }
+    }
+
+    /** Reads a file that was sent. */
+    public ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode, Contents<T> register) {
+        Reconciling<T> reconciling = new Reconciling<>(this, settings, mode);
+        try {
+            reconciling.read(new ByteArrayInputStream(file));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("bytes can be read", impossible);
+        }
+        return reconciling.reconcile(register);
+    }
+
+    /** Reads files, and every file in folders, in the order of their names. */
+    public ParsedFile read(List<Path> files, ImportSettings settings, ImportMode mode, Contents<T> register)
+            throws IOException {
+        Reconciling<T> reconciling = new Reconciling<>(this, settings, mode);
+        for (Path file : files) {
+            for (Path one : within(file)) {
+                try (InputStream in = Files.newInputStream(one)) {
+                    reconciling.read(in);
+                }
+            }
+        }
+        return reconciling.reconcile(register);
+    }
+
+    private static List<Path> within(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(path)) {
+            found.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().matches("(?i)[^.].*\\.(json|ndjson|jsonl)"))
+                    .sorted()
+                    .forEach(files::add);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,214 @@
+package register.intake.notices;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the record of a register that a notice is about.
+ *
+ * <p>A record is known by the ocid and the id of the contract, or by a reference of the council that another fact confirms.
+ * Everything else is a proposal, which a person accepts or rejects.
+ */
+final class Reconciliation {
+    /** A proposal needs this much in common: the supplier and one more fact, or the same dates and words. */
+    private static final int ENOUGH = 4;
+
+    private static final int MOST_PROPOSED = 3;
+
+    /** So many records of one supplier are compared at most. */
+    private static final int MOST_COMPARED = 5_000;
+
+    private static final double SAME_WORDS = 0.6;
+    private static final double SIMILAR_WORDS = 0.3;
+    private static final BigDecimal NEAR = new BigDecimal("0.05");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
+    private static final Set<String> COMMON = Set.of(
+            "the", "and", "for", "of", "to", "in", "contract", "services", "service", "provision", "supply", "council");
+
+    /**
+     * A record of the register.
+     *
+     * @param label for a person who chooses
+     * @param recorded the day on which it was last entered
+     */
+    record Standing(String key, String label, LocalDate recorded, NoticeEvidence evidence) {}
+
+    /**
+     * What a notice is about.
+     *
+     * @param known the record; null if it is not known
+     * @param proposed the records that it may be, the likeliest first, each with what they have in common
+     */
+    record Match(@Nullable Standing known, Map<Standing, String> proposed) {
+        static final Match NONE = new Match(null, Map.of());
+
+        static Match of(Standing known) {
+            return new Match(known, Map.of());
+        }
+    }
+
+    private final Map<String, Standing> byKey = new HashMap<>();
+    private final Map<String, List<Standing>> byOcid = new HashMap<>();
+    private final Map<String, List<Standing>> bySupplier = new HashMap<>();
+    private final Map<LocalDate, List<Standing>> byStart = new HashMap<>();
+
+    /** Adds a record of the register. */
+    void add(Standing one) {
+        byKey.put(one.key(), one);
+        NoticeEvidence evidence = one.evidence();
+        if (evidence.ocid() != null) {
+            list(byOcid, evidence.ocid()).add(one);
+        }
+        evidence.suppliers().forEach(supplier -> list(bySupplier, supplier).add(one));
+        if (evidence.start() != null) {
+            list(byStart, evidence.start()).add(one);
+        }
+    }
+
+    @Nullable
+    Standing ofKey(String key) {
+        return byKey.get(key);
+    }
+
+    /**
+     * Returns the record that a notice is about, or those that it may be about.
+     *
+     * @param keys of the references by which the council may call it
+     * @param isAlone whether its procurement has one contract
+     */
+    Match match(NoticeEvidence said, List<String> keys, boolean isAlone) {
+        List<Standing> ofProcess = byOcid.getOrDefault(String.valueOf(said.ocid()), List.of());
+        for (Standing one : ofProcess) {
+            if (shares(one.evidence().contracts(), said.contracts())) {
+                return Match.of(one);
+            }
+        }
+        if (isAlone && ofProcess.size() == 1 && ofProcess.get(0).evidence().contracts().isEmpty()) {
+            return Match.of(ofProcess.get(0));
+        }
+        Map<Standing, String> proposed = new LinkedHashMap<>();
+        for (String key : keys) {
+            @Nullable Standing one = byKey.get(key);
+            if (one != null && isFree(one, said)) {
+                if (isAlone && score(one.evidence(), said, new ArrayList<>()) >= 2) {
+                    return Match.of(one);
+                }
+                proposed.put(one, "the same reference");
+            }
+        }
+        ofProcess.forEach(one -> proposed.putIfAbsent(one, "the same procurement"));
+        propose(said, proposed);
+        return proposed.isEmpty() ? Match.NONE : new Match(null, proposed);
+    }
+
+    /** Adds the records that have enough in common with a notice, the likeliest first. */
+    private void propose(NoticeEvidence said, Map<Standing, String> proposed) {
+        Set<Standing> candidates = new LinkedHashSet<>();
+        said.suppliers().forEach(supplier -> bySupplier.getOrDefault(supplier, List.of()).stream()
+                .limit(MOST_COMPARED)
+                .forEach(candidates::add));
+        if (said.start() != null) {
+            byStart.getOrDefault(said.start(), List.of()).stream()
+                    .limit(MOST_COMPARED)
+                    .forEach(candidates::add);
+        }
+        record Scored(Standing standing, int score, String why) {}
+        candidates.stream()
+                .filter(one -> isFree(one, said) && !proposed.containsKey(one))
+                .map(one -> {
+                    List<String> why = new ArrayList<>();
+                    return new Scored(one, score(one.evidence(), said, why), String.join(", ", why));
+                })
+                .filter(scored -> scored.score() >= ENOUGH)
+                .sorted(Comparator.comparing(Scored::score)
+                        .reversed()
+                        .thenComparing(scored -> scored.standing().key()))
+                .limit(MOST_PROPOSED)
+                .forEach(scored -> proposed.put(scored.standing(), scored.why()));
+    }
+
+    /** Whether a record is not of another procurement, or of another contract of the same. */
+    private static boolean isFree(Standing one, NoticeEvidence said) {
+        return one.evidence().ocid() == null || one.evidence().ocid().equals(said.ocid());
+    }
+
+    /** Returns how much two contracts have in common, and adds what it is. */
+    private static int score(NoticeEvidence one, NoticeEvidence other, List<String> why) {
+        int score = 0;
+        if (shares(one.suppliers(), other.suppliers())) {
+            score += 2;
+            why.add("the same supplier");
+        }
+        if (one.start() != null && one.start().equals(other.start())) {
+            score += 2;
+            why.add("the same start");
+        }
+        if (one.end() != null && one.end().equals(other.end())) {
+            score += 2;
+            why.add("the same end");
+        }
+        int amounts = one.amounts().stream()
+                .flatMapToInt(amount -> other.amounts().stream().mapToInt(beside -> closeness(amount, beside)))
+                .max()
+                .orElse(0);
+        if (amounts > 0) {
+            score += amounts;
+            why.add(amounts > 1 ? "the same value" : "a similar value");
+        }
+        double words = similarity(one.title(), other.title());
+        if (words >= SIMILAR_WORDS) {
+            score += words >= SAME_WORDS ? 2 : 1;
+            why.add(words >= SAME_WORDS ? "nearly the same title" : "a similar title");
+        }
+        return score;
+    }
+
+    private static int closeness(BigDecimal one, BigDecimal other) {
+        if (one.signum() == 0 || other.signum() == 0) {
+            return 0;
+        }
+        BigDecimal apart = one.subtract(other).abs().divide(one.max(other), 4, RoundingMode.HALF_UP);
+        return apart.compareTo(new BigDecimal("0.001")) <= 0 ? 2 : apart.compareTo(NEAR) <= 0 ? 1 : 0;
+    }
+
+    /** Returns how many of the words of two titles are in both, from 0 to 1. */
+    private static double similarity(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> others = words(other);
+        if (words.isEmpty() || others.isEmpty()) {
+            return 0;
+        }
+        Set<String> both = new HashSet<>(words);
+        both.retainAll(others);
+        words.addAll(others);
+        return (double) both.size() / words.size();
+    }
+
+    private static Set<String> words(String title) {
+        Set<String> words = new HashSet<>();
+        WORD.matcher(title.toLowerCase(Locale.ROOT)).results().forEach(found -> words.add(found.group()));
+        words.removeAll(COMMON);
+        return words;
+    }
+
+    private static boolean shares(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+
+    private static <K> List<Standing> list(Map<K, List<Standing>> map, K key) {
+        return map.computeIfAbsent(key, absent -> new ArrayList<>(1));
+    }
+}
