@@ -3,6 +3,9 @@ package register;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +21,16 @@ import register.intake.editing.WriteContext;
 import register.intake.imports.ImportDefinition;
 import register.intake.imports.Importer;
 import register.intake.imports.Imports;
+import register.intake.notices.FetchFailure;
+import register.intake.notices.NoticeFetch;
 import register.intake.notices.NoticeReading;
+import register.intake.notices.NoticeSettings;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.store.log.Log;
 
 /**
- * The command {@code notices}: imports notices of procurement (OCDS), from files of others or as fetched.
+ * The command {@code notices}: fetches notices of procurement (OCDS), and imports them.
  *
  * <p>It exits as the command {@code import} does.
  */
@@ -35,14 +41,18 @@ final class NoticesCommand extends DatabaseCommand {
     private final List<RegisterDefinition<?, ?>> registers;
 
     NoticesCommand(Clock clock, List<RegisterDefinition<?, ?>> registers) {
-        super("notices", "Imports notices of procurement (OCDS) into the register");
+        super("notices", "Fetches and imports notices of procurement (OCDS) into the register");
         this.clock = clock;
         this.registers = registers;
     }
 
     @Override
     public void configure(Subparser subparser) {
-        Subparsers actions = subparser.addSubparsers().dest("action").metavar("import");
+        Subparsers actions = subparser.addSubparsers().dest("action").metavar("fetch|import");
+        Subparser fetching = actions.addParser("fetch")
+                .help("fetches the council's notices from Find a Tender, from where the last fetch stopped");
+        fetching.addArgument("--from").metavar("DAY").help("the first day of the first fetch, like 2025-02-24");
+        addFileArgument(fetching);
         Subparser importing = actions.addParser("import")
                 .help("checks notices and shows what they would change; imports them with --apply");
         importing
@@ -74,6 +84,40 @@ final class NoticesCommand extends DatabaseCommand {
 
     @Override
     Work prepare(Namespace namespace, RegisterConfiguration configuration) throws Exception {
+        return namespace.getString("action").equals("fetch")
+                ? fetching(namespace, configuration)
+                : importing(namespace, configuration);
+    }
+
+    /** Fetches before the database is opened, which is not needed for it. */
+    private Work fetching(Namespace namespace, RegisterConfiguration configuration) throws Exception {
+        NoticeSettings settings = configuration.notices();
+        Path folder = settings.folder(configuration.dataFolder());
+        try {
+            long kept = NoticeFetch.of(
+                            settings.address(),
+                            folder,
+                            settings.buyers(configuration.council()),
+                            clock,
+                            System.out::println)
+                    .run(day(namespace.getString("from")));
+            System.out.println(
+                    "%,d releases are new in %s. Run 'notices import' to check them.".formatted(kept, folder));
+        } catch (FetchFailure failure) {
+            throw CommandFailure.failed(failure.getMessage() + ". What was fetched is kept; run this again to go on");
+        }
+        return jdbi -> {};
+    }
+
+    private static @Nullable LocalDateTime day(@Nullable String written) throws CommandFailure {
+        try {
+            return written == null ? null : LocalDate.parse(written).atStartOfDay();
+        } catch (DateTimeParseException unreadable) {
+            throw CommandFailure.wrongUse("write --from as a day, like 2025-02-24");
+        }
+    }
+
+    private Work importing(Namespace namespace, RegisterConfiguration configuration) throws Exception {
         boolean applies = namespace.getBoolean("apply");
         String reason = namespace.getString("reason");
         if (applies && reason == null) {

@@ -80,6 +80,7 @@ class RouteTableTest {
             GET    /imports/{id}                         editor|officer
             DELETE /imports/{id}                         editor|officer
             POST   /imports/{id}/apply                   editor|officer
+            POST   /imports/{id}/choices                 editor|officer
             GET    /imports/{id}/columns                 editor|officer
             POST   /imports/{id}/columns                 editor|officer
             POST   /imports/{id}/discard                 editor|officer

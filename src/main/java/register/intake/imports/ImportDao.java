@@ -75,6 +75,11 @@ final class ImportDao {
             order by place limit :limit
             """;
 
+    private static final String ASKING = """
+            select place, outcome from import_outcome
+            where import = :id and outcome -> 'choices' is not null order by place limit :limit
+            """;
+
     private static final String PATIENCE = "set local lock_timeout = '1s'";
     private static final String LOCK = "select pg_advisory_lock(hashtext('import'))";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -206,6 +211,16 @@ final class ImportDao {
                 .bind("kind", kind)
                 .bind("noted", noted)
                 .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new NumberedOutcome(row.getLong("place"), read(row.getString("outcome"), ImportOutcome.class)))
+                .list();
+    }
+
+    /** Returns the outcomes about which a person can choose. */
+    static List<NumberedOutcome> asking(Handle handle, String id, int limit) {
+        return handle.createQuery(ASKING)
+                .bind("id", id)
                 .bind("limit", limit)
                 .map((row, context) ->
                         new NumberedOutcome(row.getLong("place"), read(row.getString("outcome"), ImportOutcome.class)))

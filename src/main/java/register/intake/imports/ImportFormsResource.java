@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
@@ -33,6 +35,9 @@ import register.values.problem.Refusal;
 @Path("/imports")
 @Produces(HTML_TYPE)
 public final class ImportFormsResource {
+    /** Before the id of a choice, in the name of its input. */
+    private static final String CHOICE = "choice.";
+
     private final ImportsResource programs;
 
     public ImportFormsResource(ImportsResource programs) {
@@ -172,6 +177,23 @@ public final class ImportFormsResource {
                     "Select to import the other records, or correct the refused ones and send the file again"));
         }
         return errors;
+    }
+
+    /** Keeps what a person chose where the file leaves it open, and checks the file again. */
+    @POST
+    @Path("{id}/choices")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public Response choose(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
+        ImportJob received = programs.mine(id, actor);
+        Map<String, String> choices = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(CHOICE) && !values.isEmpty()) {
+                choices.put(name.substring(CHOICE.length()), values.get(0));
+            }
+        });
+        programs.say(id, received.settings().choosing(choices));
+        return seeOther("/imports/" + id);
     }
 
     @POST

@@ -2,18 +2,24 @@ package register.intake.imports;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import register.api.tables.PageContext;
 import register.intake.forms.FieldError;
 
 /** What the page of an import shows besides its progress: the outcomes of its records and the errors of its form. */
 public final class ImportPageContext implements PageContext {
     private final BiFunction<ImportOutcome.Kind, Integer, List<ImportOutcome>> outcomes;
+    private final IntFunction<List<ImportOutcome>> asking;
     private final boolean isReady;
     private final Typed typed;
 
     ImportPageContext(
-            BiFunction<ImportOutcome.Kind, Integer, List<ImportOutcome>> outcomes, boolean isReady, Typed typed) {
+            BiFunction<ImportOutcome.Kind, Integer, List<ImportOutcome>> outcomes,
+            IntFunction<List<ImportOutcome>> asking,
+            boolean isReady,
+            Typed typed) {
         this.outcomes = outcomes;
+        this.asking = asking;
         this.isReady = isReady;
         this.typed = typed;
     }
@@ -40,6 +46,11 @@ public final class ImportPageContext implements PageContext {
     /** Returns the first outcomes of a kind. */
     public List<ImportOutcome> first(ImportOutcome.Kind kind, int most) {
         return outcomes.apply(kind, most);
+    }
+
+    /** Returns the first outcomes about which a person can choose. */
+    public List<ImportOutcome> asking(int most) {
+        return asking.apply(most);
     }
 
     /** Whether the file can be imported. */

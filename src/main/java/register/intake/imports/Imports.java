@@ -243,6 +243,13 @@ public final class Imports implements Managed {
         return jdbi.withHandle(handle -> ImportDao.outcomes(handle, id, word, noted, after, limit));
     }
 
+    /** Returns the outcomes of a file about which a person can choose. */
+    List<ImportOutcome> asking(String id, int limit) {
+        return jdbi.withHandle(handle -> ImportDao.asking(handle, id, limit)).stream()
+                .map(NumberedOutcome::outcome)
+                .toList();
+    }
+
     void discard(String id) {
         if (jdbi.withHandle(handle -> ImportDao.discard(handle, id)) == 0) {
             find(id);

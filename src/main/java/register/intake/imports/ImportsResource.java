@@ -91,7 +91,8 @@ public final class ImportsResource {
                     "A spreadsheet as .xlsx, .ods or CSV, or lines of JSON as the service itself writes them. This"
                             + " changes nothing: see `outcomes` for what would be added, changed, withdrawn and refused, then"
                             + " use `apply` to import the file. If a file takes more than a few seconds, the response has its"
-                            + " progress; get `self` again later.")
+                            + " progress; get `self` again later. Notices of procurement in the Open Contracting Data"
+                            + " Standard (OCDS) are read into contracts and compared with those of the register.")
     public Response receive(
             @Parameter(description = "The path of the register, like `contracts`.", required = true)
                     @QueryParam("register")
@@ -187,7 +188,8 @@ public final class ImportsResource {
             summary = "Set how the columns of a file are read, and check it again",
             description =
                     "Send `report.mapping` of the check with your changes: each header or letter with the field that"
-                            + " the column is read as, or null to ignore it.")
+                            + " the column is read as, or null to ignore it. For notices, send `choices`: the `id` of each"
+                            + " choice of an outcome with the value of the option that you choose.")
     public SingleRow<ImportView> map(
             @Parameter(description = "The ID of the file.") @PathParam("id") String id,
             @BeanParam Actor actor,
@@ -403,6 +405,7 @@ public final class ImportsResource {
                 (kind, most) -> imports.outcomes(received.id(), kind, false, 0, most).stream()
                         .map(NumberedOutcome::outcome)
                         .toList(),
+                most -> imports.asking(received.id(), most),
                 received.digest() != null && received.state() == ImportJob.State.CHECKED,
                 typed);
         return new SingleRow<>("File " + read.id(), ImportView.FIELDS, read, read.links(), prospect);

@@ -173,7 +173,7 @@ final class OcdsReader {
     }
 
     private void release(JsonNode said) {
-        if (said instanceof ObjectNode release && !release.path("ocid").asText().isBlank()) {
+        if (said instanceof ObjectNode release && release.path("ocid").isTextual() && !release.path("ocid").asText().isBlank()) {
             releases.accept(release);
         } else {
             tell("a release has no ocid and was not read");

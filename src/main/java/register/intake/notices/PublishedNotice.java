@@ -22,7 +22,7 @@ public record PublishedNotice(
 
     /** Returns the notice of a release. */
     public static PublishedNotice of(JsonNode release) {
-        String id = release.path("id").asText();
+        String id = release.path("id").isNull() ? "" : release.path("id").asText();
         JsonNode document = documents(release)
                 .filter(one -> one.path("id").asText().equals(id) && one.has("noticeType"))
                 .findFirst()

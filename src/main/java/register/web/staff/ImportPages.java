@@ -24,6 +24,7 @@ import register.intake.imports.ImportPageContext;
 import register.intake.imports.ImportReport;
 import register.intake.imports.ImportReport.ReadColumn;
 import register.intake.imports.ImportView;
+import register.intake.notices.NoticeReading;
 import register.registers.RegisterDefinitions;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
@@ -183,6 +184,7 @@ public final class ImportPages implements PageMaker {
         model.put(
                 "refused",
                 prospect.first(ImportOutcome.Kind.REFUSED, MOST).stream()
+                        .filter(outcome -> outcome.choices().isEmpty())
                         .map(outcome -> new Turned(outcome.record(), outcome.errors()))
                         .toList());
         model.put(
@@ -190,6 +192,23 @@ public final class ImportPages implements PageMaker {
                 prospect.first(ImportOutcome.Kind.CHANGED, MOST).stream()
                         .map(outcome -> new Altered(outcome.record(), wording.of(outcome.changes())))
                         .toList());
+        List<ImportOutcome> asking = prospect.asking(MOST);
+        model.put(
+                "open",
+                asking.stream()
+                        .filter(outcome -> outcome.outcome() == ImportOutcome.Kind.REFUSED)
+                        .toList());
+        model.put(
+                "different",
+                asking.stream()
+                        .filter(outcome -> outcome.outcome() != ImportOutcome.Kind.REFUSED)
+                        .toList());
+        model.put("mostAsked", MOST);
+        model.put(
+                "skipped",
+                read.report() != null && NoticeReading.FORMAT.equals(read.report().format())
+                        ? records(prospect, ImportOutcome.Kind.IGNORED)
+                        : List.of());
         model.put("withdrawn", records(prospect, ImportOutcome.Kind.WITHDRAWN));
         model.put("added", records(prospect, ImportOutcome.Kind.ADDED));
         model.put(

@@ -1,0 +1,109 @@
+package register.intake.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Releases are read from whatever documents platforms send, and what cannot be read is told. */
+class OcdsReaderTest {
+    private static final String ONE = "{\"ocid\": \"ocds-1\", \"id\": \"a\", \"tag\": [\"tender\"]}";
+    private static final String OTHER = "{\"ocid\": \"ocds-2\", \"id\": \"b\", \"tag\": [\"tender\"]}";
+
+    private final List<ObjectNode> releases = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void everyKindOfDocumentHasItsReleases() throws IOException {
+        for (String document : List.of(
+                "{\"uri\": \"x\", \"releases\": [" + ONE + ", " + OTHER + "], \"version\": \"1.1\"}",
+                "{\"records\": [{\"ocid\": \"ocds-1\", \"releases\": [" + ONE + "]}, {\"releases\": [" + OTHER + "]}]}",
+                "[" + ONE + ",\n" + OTHER + "]",
+                ONE + "\n" + OTHER,
+                "\uFEFF" + ONE + "\r\n\r\n" + OTHER + "\r\n",
+                "{\"releases\": [" + ONE + "]}\n{\"releases\": [" + OTHER + "]}\n",
+                "{\n\"releases\":\n[\n" + ONE + "\n,\n" + OTHER + "\n]\n}")) {
+            releases.clear();
+            read(document);
+
+            assertThat(releases.stream().map(release -> release.path("id").asText()))
+                    .as(document)
+                    .containsExactly("a", "b");
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aRecordThatOnlyLinksHasItsCompiledRelease() throws IOException {
+        read("{\"ocid\": \"ocds-1\", \"releases\": [{\"url\": \"https://example.org/1\"}], \"compiledRelease\": " + ONE + "}");
+        assertThat(releases).hasSize(1);
+
+        read("{\"records\": [{\"ocid\": \"ocds-9\", \"releases\": [{\"url\": \"https://example.org/1\"}]}]}");
+        assertThat(faults).containsExactly("the record ocds-9 only links to its releases; fetch these");
+    }
+
+    @Test
+    void numbersThatAreNoneAreTexts() throws IOException {
+        read("{\"ocid\": \"o\", \"a\": 1e9999, \"b\": 000, \"c\": NaN, \"d\": 12.50, \"e\": 1E5, \"f\": 1e99999999999}");
+
+        assertThat(releases.get(0).path("a").isNumber()).isFalse();
+        assertThat(releases.get(0).path("b").asInt()).isZero();
+        assertThat(releases.get(0).path("c").isNumber()).isFalse();
+        assertThat(releases.get(0).path("d").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(releases.get(0).path("e").asInt()).isEqualTo(100_000);
+        assertThat(releases.get(0).path("f").isNumber()).isFalse();
+    }
+
+    @Test
+    void aBrokenLineIsToldAndTheOthersAreRead() throws IOException {
+        read(ONE + "\n{\"ocid\": \"ocds-3\", \n" + OTHER + "\n{\"id\": \"no ocid\"}\n");
+
+        assertThat(releases).hasSize(2);
+        assertThat(faults)
+                .containsExactly("line 2 is not JSON and was not read", "a document has neither releases, nor records, nor an ocid");
+    }
+
+    @Test
+    void whatComesBeforeTheEndOfACutOffPackageIsRead() throws IOException {
+        read("{\"releases\": [\n" + ONE + ",\n{\"ocid\": \"oc");
+
+        assertThat(releases).hasSize(1);
+        assertThat(faults).containsExactly("from line 3 on the file is not JSON and was not read");
+    }
+
+    @Test
+    void lettersOfOtherEncodingsAndWrongEscapesAreRead() throws IOException {
+        read("{\"ocid\": \"o\", \"a\": \"caf\u00e9 \\person\"}".getBytes(StandardCharsets.ISO_8859_1));
+        read("{\"ocid\": \"o\", \"a\": \"caf\u00e9\"}".getBytes(StandardCharsets.UTF_8));
+        read("\uFEFF{\"ocid\": \"o\", \"a\": \"caf\u00e9\"}".getBytes(StandardCharsets.UTF_16LE));
+        read("{\"ocid\": \"o\", \"a\": \"\u2019 \u20ac\"}".getBytes(Charset.forName("windows-1252")));
+
+        assertThat(releases.stream().map(release -> release.path("a").asText()))
+                .containsExactly("caf\u00e9 person", "caf\u00e9", "caf\u00e9", "\u2019 \u20ac");
+        assertThat(faults).contains("1 bytes are not UTF-8; they were read as letters of Windows-1252");
+    }
+
+    @Test
+    void ocdsIsToldFromLinesOfTheRegister() {
+        assertThat(NoticeReading.recognises("{\"releases\": []}".getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(NoticeReading.recognises(("[" + ONE + "]").getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(NoticeReading.recognises("{\"reference\": \"A\", \"procurement\": {\"ocid\": \"o\"}}"
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(NoticeReading.recognises("a,b\n1,2".getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    private void read(String document) throws IOException {
+        read(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void read(byte[] document) throws IOException {
+        new OcdsReader(releases::add, faults::add).read(new ByteArrayInputStream(document));
+    }
+}
