@@ -1,15 +1,30 @@
 package register.api.reading;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.values.Source;
 
-/** Links a source to the disclosure log, where its response can be looked up, if it is published there. */
+/**
+ * Links a source to where it can be looked up: a notice of Find a Tender to its page, a response to the disclosure log, if it
+ * is published there.
+ */
 public final class SourceLink {
+    private static final String PLATFORM = "Find a Tender ";
+    private static final Pattern NOTICE = Pattern.compile(PLATFORM + "[0-9]{6}-[0-9]{4}");
+
     private SourceLink() {}
+
+    /** Whether a source is a notice, and not a response. */
+    public static boolean isNotice(Source source) {
+        return NOTICE.matcher(source.disclosure()).matches();
+    }
 
     /** Returns an address that works whether or not the response is published; null where there is no source. */
     public static @Nullable String of(@Nullable Source source) {
+        if (source != null && isNotice(source)) {
+            return "https://www.find-tender.service.gov.uk/Notice/" + source.disclosure().substring(PLATFORM.length());
+        }
         return source == null
                 ? null
                 : Address.here()

@@ -44,20 +44,20 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                     AnswerField.of(
                             "title", "Title", "title", asked -> asked.item().title()),
                     AnswerField.of(
-                            "suppliers", "Supplier", "supplier", asked -> String.join(", ", suppliers(asked.item()))),
+                            "suppliers", "Supplier", "supplier", asked -> cited(asked, "suppliers", String.join(", ", suppliers(asked.item())))),
                     AnswerField.of(
-                            "value", "Value", "cost", asked -> sentences(asked).value()),
+                            "value", "Value", "cost", asked -> cited(asked, "value", sentences(asked).value())),
                     new AnswerField<>(
                             "period.start",
                             "Start",
                             Set.of("start", "duration"),
-                            asked -> inWords(asked.item().start())),
-                    new AnswerField<>("period.end", "End", Set.of("end", "duration"), asked -> end(asked.item())),
+                            asked -> cited(asked, "period.start", inWords(asked.item().start()))),
+                    new AnswerField<>("period.end", "End", Set.of("end", "duration"), asked -> cited(asked, "period.end", end(asked.item()))),
                     AnswerField.of(
                             "extensions",
                             "Extensions",
                             "extension",
-                            asked -> String.join("; ", sentences(asked).extensions())),
+                            asked -> cited(asked, "extensions", String.join("; ", sentences(asked).extensions()))),
                     AnswerField.of(
                             "review",
                             "Review",
@@ -83,7 +83,14 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                             "route",
                             asked -> asked.item().procurement() == null
                                     ? null
-                                    : asked.item().procurement().route())));
+                                    : asked.item().procurement().route()),
+                    AnswerField.of(
+                            "performance",
+                            "Performance",
+                            "rating",
+                            asked -> asked.item().performance() == null
+                                    ? null
+                                    : String.join("; ", asked.item().performance().inWords()))));
 
     private static final Set<String> OFFERS = Stream.concat(FIELDS.meanings().stream(), Stream.of("contract", "list"))
             .collect(Collectors.toUnmodifiableSet());
@@ -187,6 +194,15 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
 
     private static List<String> suppliers(Contract contract) {
         return contract.suppliers().stream().map(Supplier::name).toList();
+    }
+
+    /** Returns a value with the notice that it comes from, if one gave it. */
+    private static String cited(AskedRecord<Contract, ComputedContract> asked, String field, String value) {
+        return value.isEmpty()
+                ? value
+                : KnownNotice.ofField(asked.item(), field)
+                        .map(notice -> value + " (" + notice.cited() + ")")
+                        .orElse(value);
     }
 
     private static String contact(Contract contract) {

@@ -57,6 +57,24 @@ public final class ContractAttributes {
             .and("Suppliers", List.of(suppliers()))
             .and("What is bought", List.of(categories()))
             .and("When it runs", ContractTerms.period())
+            .and(
+                    "Notices",
+                    List.of(
+                            CONTRACT.date(
+                                            "signed",
+                                            "Date signed",
+                                            "The date on which the council entered into the contract.",
+                                            Contract::signed)
+                                    .later(),
+                            CONTRACT.shown(
+                                            "performance",
+                                            "Performance",
+                                            "How the supplier was rated, by indicator, as notices say.",
+                                            contract -> contract.performance() == null
+                                                    ? null
+                                                    : contract.performance().inWords())
+                                    .typed(Datatype.TEXTS)
+                                    .later()))
             .and("Review", ContractTerms.review())
             .and("Value", ContractTerms.value())
             .and("How it was bought", procurement())

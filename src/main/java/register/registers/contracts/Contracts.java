@@ -10,6 +10,7 @@ import register.api.reading.Layouts;
 import register.api.reading.Mention;
 import register.api.reading.Permalinks;
 import register.api.reading.Related;
+import register.api.reading.SourceLink;
 import register.registers.RegisterChange;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterReading;
@@ -78,6 +79,7 @@ public final class Contracts {
             String label = REGISTER.label().apply(contract);
             Related comes = new Related(Related.Relation.SOURCE_OF, REGISTER.path(), label, address, List.of());
             Stream<Mention> source = Stream.ofNullable(contract.source())
+                    .filter(one -> !SourceLink.isNotice(one))
                     .map(response -> Mention.of("disclosures", response.disclosure(), comes));
             return contract.partOf() == null
                     ? source

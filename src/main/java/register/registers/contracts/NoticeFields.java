@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -137,6 +138,15 @@ final class NoticeFields {
         this.findings = findings;
     }
 
+    /** Returns what a field is called in a sentence. */
+    static String label(String field) {
+        return PARTS.stream()
+                .filter(part -> part.field().equals(field))
+                .map(part -> part.label().toLowerCase(Locale.UK))
+                .findFirst()
+                .orElse(field);
+    }
+
     /** Returns a new contract whose newest notice is said to have given all of its fields. */
     static Contract attributed(Contract contract, PublishedNotice newest, String id) {
         ObjectNode item = Json.mapper().valueToTree(contract);
@@ -206,7 +216,7 @@ final class NoticeFields {
         boolean isNewer = published != null && published.isAfter(recorded);
         String ours = "%s: in the register since %s%s"
                 .formatted(
-                        before == null ? "no value, on purpose" : part.inWords().apply(before),
+                        before == null ? "No value, for the reason given" : part.inWords().apply(before),
                         PartialDate.of(recorded).inWords(),
                         isNewer ? "" : " (newer)");
         String theirs = "%s: notice %s %s%s%s"

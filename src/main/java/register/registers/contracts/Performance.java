@@ -2,6 +2,7 @@ package register.registers.contracts;
 
 import static register.values.problem.Problem.INVALID_ITEM;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.values.Money;
@@ -26,6 +27,13 @@ public record Performance(List<Indicator> indicators, List<Failure> failures) {
             Text.optionalProse("performance.indicators.description", description);
             ratings = Text.list(ratings);
         }
+
+        /** Returns the indicator with its ratings, a line each; without ratings, that there are none. */
+        List<String> inWords() {
+            return ratings.isEmpty()
+                    ? List.of(title + ": not rated yet")
+                    : ratings.stream().map(rating -> title + ": " + rating.inWords()).toList();
+        }
     }
 
     /**
@@ -48,6 +56,22 @@ public record Performance(List<Indicator> indicators, List<Failure> failures) {
             }
             Text.optionalLine("performance.indicators.ratings.result", result);
             Text.optionalLine("performance.indicators.ratings.notice", notice);
+        }
+
+        /** Returns {@code Approaching target (93 %), 1 April 2026 to 31 March 2027, notice 000303-2027}. */
+        String inWords() {
+            return grade.inWords()
+                    + (result == null ? "" : " (" + result + ")")
+                    + (period().isEmpty() ? "" : ", " + period())
+                    + (notice == null ? "" : ", notice " + notice);
+        }
+
+        /** Returns the rated period in words; empty if it is not known. */
+        public String period() {
+            if (from == null || to == null) {
+                return from != null ? "from " + from.inWords() : to != null ? "until " + to.inWords() : "";
+            }
+            return from.inWords() + " to " + to.inWords();
         }
     }
 
@@ -99,6 +123,17 @@ public record Performance(List<Indicator> indicators, List<Failure> failures) {
             Text.optionalProse("performance.failures.partialTermination", partialTermination);
             Text.optionalLine("performance.failures.notice", notice);
         }
+
+        /** Returns {@code Failure: Sweep after markets, decided 1 February 2027, penalty £500, notice 000303-2027}. */
+        public String inWords() {
+            String what = requirement != null ? requirement : description != null ? description : "";
+            return "Failure"
+                    + (what.isEmpty() ? "" : ": " + what)
+                    + (decided == null ? "" : ", decided " + decided.inWords())
+                    + (penalty == null ? "" : ", penalty " + penalty.inWords())
+                    + (partialTermination == null ? "" : ", ended in part: " + partialTermination)
+                    + (notice == null ? "" : ", notice " + notice);
+        }
     }
 
     public Performance {
@@ -107,5 +142,13 @@ public record Performance(List<Indicator> indicators, List<Failure> failures) {
         if (indicators.isEmpty() && failures.isEmpty()) {
             throw INVALID_ITEM.because("performance is empty; leave it out");
         }
+    }
+
+    /** Returns each rating and each failure on a line. */
+    List<String> inWords() {
+        List<String> lines = new ArrayList<>();
+        indicators.forEach(indicator -> lines.addAll(indicator.inWords()));
+        failures.forEach(failure -> lines.add(failure.inWords()));
+        return lines;
     }
 }

@@ -20,6 +20,7 @@ import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractSentences;
 import register.registers.contracts.Contracts;
+import register.registers.contracts.KnownNotice;
 import register.registers.contracts.Milestone;
 import register.store.query.Name;
 import register.values.classifications.Cpv;
@@ -117,6 +118,10 @@ public final class ContractPages implements PageMaker {
                 Milestone.of(contract, computed, on, now).stream()
                         .map(Point::of)
                         .toList());
+        model.put("performance", contract.performance() == null ? "" : contract.performance());
+        // A notice that was entered by hand is one of the details.
+        List<KnownNotice> notices = KnownNotice.of(contract);
+        model.put("notices", notices.stream().anyMatch(notice -> notice.published() != null) ? notices : List.of());
         model.put("speaking", speaking(published.related(), visit));
         return new Page("site/contract.ftlh", one.title(), model)
                 .described(one.title(), brief(contract, computed), status + " on " + DisplayText.of(on));

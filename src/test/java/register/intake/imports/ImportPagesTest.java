@@ -138,10 +138,12 @@ class ImportPagesTest {
     @Test
     void aJsonDocumentIsToldFromLinesOfJson() {
         Sheet document = send(editor, "contracts", "{\n\"items\": [\n{\"reference\": \"A\"}\n]\n}");
-        Sheet ocds = send(editor, "contracts", "{\"releases\": []}");
+        Sheet empty = send(editor, "contracts", "{\"releases\": []}");
+        Sheet ocds = send(editor, "systems", "{\"releases\": []}");
         Sheet endless = send(editor, "contracts", "{\"title\":1e9999999999}\n{\"reference\":\"A\"}");
 
         assertThat(editor.open(path(document)).text()).contains("5 lines: this is one JSON document");
+        assertThat(editor.open(path(empty)).text()).contains("the file has no releases");
         assertThat(editor.open(path(ocds)).text()).contains("this is OCDS");
         assertThat(editor.open(path(endless)).text()).contains("a number has too large an exponent");
     }

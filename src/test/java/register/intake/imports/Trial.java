@@ -80,6 +80,14 @@ public final class Trial<T> {
         return recorded.item();
     }
 
+    /** Withdraws the record of a key. */
+    public void withdraw(String key) {
+        log.write(turn -> turn.withdraw(
+                importable.register(),
+                List.of(turn.records(importable.register()).find(key).orElseThrow().entry()),
+                WRITE.change()));
+    }
+
     private static final class Told implements Importer.Listener {
         private final List<ImportOutcome> outcomes = new ArrayList<>();
 

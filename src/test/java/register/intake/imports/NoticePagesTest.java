@@ -1,0 +1,87 @@
+package register.intake.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import register.Person;
+import register.Person.Sheet;
+import register.RunningService;
+import register.api.access.Role;
+import register.intake.notices.InventedNotices;
+
+/** Notices are imported on the page of files: what is not certain is a list of choices. */
+class NoticePagesTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService(new RunningService.Settings()
+            .with("shippedData", "false")
+            .with("notices.buyers", "GB-PPON-PBCD-1234-GHJK"));
+
+    private static Person editor;
+
+    @BeforeAll
+    static void comeIn() {
+        editor = new Person(SERVICE, Role.EDITOR);
+    }
+
+    @Test
+    void aContractIsMatchedDecidedAndImported() {
+        takeIn(send("reference,title,supplier,start,end,department\r\n"
+                + "R 1,Sweeping streets,Brushes and Brooms Ltd,01/04/2026,31/03/2028,Highways\r\n"));
+
+        Sheet sent = send(InventedNotices.lines(InventedNotices.UK7, InventedNotices.UK9));
+        Sheet open = editor.open(path(sent));
+        assertThat(open.text())
+                .contains("Contracts to match", "Which contract is “Street sweeping”?", "It is R 1, Sweeping streets")
+                .contains("Leave it out");
+
+        choose(sent, "choice.ocds-h6vhtk-0a0001 1", "r1");
+        Sheet different = editor.open(path(sent));
+        assertThat(different.text())
+                .contains("Differences to decide", "31 March 2028: in the register since", "31 March 2029: notice")
+                .doesNotContain("Contracts to match");
+
+        choose(sent, "choice.r1/period.end", "notice");
+        assertThat(editor.open(path(sent)).changes()).anyMatch(change -> change.contains("31 March 2029"));
+        takeIn(sent);
+
+        String page = editor.open("/contracts/R-1").text();
+        assertThat(page)
+                .contains("Ends 31 March 2029", "Streets swept on time", "Approaching target (93 %)")
+                .contains("Failure: Sweep after markets", "UK7, contract details 000101-2026", "2 March 2026")
+                .contains("Source of: ", "Date signed")
+                .doesNotContain("A Person");
+        assertThat(SERVICE.json("/contracts/R-1").at("/procurement/notices/0/url").asText())
+                .isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
+    }
+
+    private static void choose(Sheet sent, String choice, String value) {
+        Map<String, String> form = new LinkedHashMap<>(editor.open(path(sent)).boxes());
+        form.put(choice, value);
+        assertThat(editor.post(path(sent) + "/choices", form).status()).isEqualTo(303);
+    }
+
+    private static void takeIn(Sheet sent) {
+        Map<String, String> form = new LinkedHashMap<>(editor.open(path(sent)).boxes());
+        form.put("reason", "From the public notices");
+        Sheet taken = editor.post(path(sent) + "/take-in", form);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(303);
+    }
+
+    private static Sheet send(String file) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("csrf", "only for tests");
+        fields.put("register", "contracts");
+        fields.put("mode", "update");
+        fields.put("mapping", "");
+        fields.put("overriding", "");
+        return editor.upload("/imports", fields, file);
+    }
+
+    private static String path(Sheet answer) {
+        return answer.location().replace(SERVICE.base(), "").replace("/columns", "");
+    }
+}
