@@ -197,7 +197,7 @@ class RouteTableTest {
         String type() {
             if (path.equals("/sign-out")
                     || path.startsWith("/edit/")
-                    || path.matches(".*/(revoke|discard|take-in|columns)")) {
+                    || path.matches(".*/(revoke|discard|take-in|columns|choices)")) {
                 return "application/x-www-form-urlencoded";
             }
             return method.equals("PATCH") ? Clerk.MERGE_PATCH : Clerk.JSON;
