@@ -127,8 +127,7 @@ final class ImportCommand extends DatabaseCommand {
             Importer<?> importer, @Nullable Reading reading, Importer.Sent sent, Namespace namespace, boolean applies)
             throws IOException, CommandFailure {
         ProgressBar bar = new ProgressBar(System.err);
-        Importer.Result tried =
-                reading == null ? importer.check(sent, bar) : importer.check(reading.read(), sent, bar);
+        Importer.Result tried = reading == null ? importer.check(sent, bar) : importer.check(reading.read(), sent, bar);
         bar.end();
         tried.drafted().warnings().forEach(warning -> System.out.println("Not read: " + warning));
         tried.drafted().notes().forEach(note -> System.out.println("Note: " + note));
@@ -149,8 +148,7 @@ final class ImportCommand extends DatabaseCommand {
             ProgressBar second = new ProgressBar(System.err);
             Importer.Result done = reading == null
                     ? importer.apply(sent, leavesOut, tried.digest(), second, (turn, result) -> {})
-                    : importer.apply(
-                            reading.read(), sent, leavesOut, tried.digest(), second, (turn, result) -> {});
+                    : importer.apply(reading.read(), sent, leavesOut, tried.digest(), second, (turn, result) -> {});
             second.end();
             System.out.println(
                     done.first() == null
@@ -228,7 +226,8 @@ final class ImportCommand extends DatabaseCommand {
             for (ImportOutcome outcome : outcomes) {
                 switch (outcome.outcome()) {
                     case REFUSED, CHANGED, WITHDRAWN, UNCHANGED -> {
-                        if (outcome.outcome() == ImportOutcome.Kind.UNCHANGED && outcome.choices().isEmpty()) {
+                        if (outcome.outcome() == ImportOutcome.Kind.UNCHANGED
+                                && outcome.choices().isEmpty()) {
                             continue;
                         }
                         if (told.size() < MOST_TOLD) {

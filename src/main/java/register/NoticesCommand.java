@@ -134,10 +134,11 @@ final class NoticesCommand extends DatabaseCommand {
                 namespace.getBoolean("whole") ? ImportMode.SNAPSHOT : ImportMode.UPDATE,
                 WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding")));
         RegisterDefinitions definitions = RegisterDefinitions.of(registers);
-        ImportDefinition<?> into = definitions.importable(configuration.notices().buyers(configuration.council())).stream()
-                .filter(one -> one.notices() != null)
-                .findFirst()
-                .orElseThrow(() -> CommandFailure.failed("no register reads notices"));
+        ImportDefinition<?> into =
+                definitions.importable(configuration.notices().buyers(configuration.council())).stream()
+                        .filter(one -> one.notices() != null)
+                        .findFirst()
+                        .orElseThrow(() -> CommandFailure.failed("no register reads notices"));
         return jdbi -> {
             Log log = new Log(jdbi, clock, definitions.registers());
             try (Handle lock = Imports.lock(jdbi)) {

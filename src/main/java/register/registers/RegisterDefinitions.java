@@ -69,9 +69,7 @@ public final class RegisterDefinitions {
 
     /** Returns how files are imported into each, and the notices of some buyers. */
     public List<ImportDefinition<?>> importable(Buyers own) {
-        return all.stream()
-                .<ImportDefinition<?>>map(one -> one.importable(own))
-                .toList();
+        return all.stream().<ImportDefinition<?>>map(one -> one.importable(own)).toList();
     }
 
     /** Returns the words for the items of each register, by its name. */

@@ -23,7 +23,8 @@ public final class SourceLink {
     /** Returns an address that works whether or not the response is published; null where there is no source. */
     public static @Nullable String of(@Nullable Source source) {
         if (source != null && isNotice(source)) {
-            return "https://www.find-tender.service.gov.uk/Notice/" + source.disclosure().substring(PLATFORM.length());
+            return "https://www.find-tender.service.gov.uk/Notice/"
+                    + source.disclosure().substring(PLATFORM.length());
         }
         return source == null
                 ? null

@@ -15,7 +15,10 @@ import register.values.Text;
  */
 @Schema(name = "ImportChoice")
 public record ImportChoice(
-        String id, String question, List<Option> options, @Nullable String chosen) {
+        String id,
+        String question,
+        List<Option> options,
+        @Nullable String chosen) {
     /** Takes a missing list for an empty one. */
     public ImportChoice {
         options = Text.list(options);

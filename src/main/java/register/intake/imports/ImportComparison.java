@@ -303,7 +303,14 @@ final class ImportComparison<T> {
 
     private Compared<T> refused(PendingRecord draft, String label, List<CellError> errors, ImportIssues findings) {
         ImportOutcome refused = new ImportOutcome(
-                ImportOutcome.Kind.REFUSED, label, draft.key(), draft.rows(), List.of(), List.of(), errors, findings.notes(),
+                ImportOutcome.Kind.REFUSED,
+                label,
+                draft.key(),
+                draft.rows(),
+                List.of(),
+                List.of(),
+                errors,
+                findings.notes(),
                 findings.choices());
         return new Compared<>(refused, null, null);
     }

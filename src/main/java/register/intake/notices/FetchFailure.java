@@ -7,4 +7,8 @@ public final class FetchFailure extends IOException {
     FetchFailure(String message) {
         super(message);
     }
+
+    FetchFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

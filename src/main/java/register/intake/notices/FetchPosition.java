@@ -40,7 +40,7 @@ record FetchPosition(
                     lines.size() > 3 && !lines.get(3).isBlank() ? URI.create(lines.get(3)) : null));
         } catch (DateTimeException | IndexOutOfBoundsException | IllegalArgumentException unreadable) {
             throw new FetchFailure(
-                    "%s cannot be read; delete it and start again with --from".formatted(file));
+                    "%s cannot be read; delete it and start again with --from".formatted(file), unreadable);
         }
     }
 

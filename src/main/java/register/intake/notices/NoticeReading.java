@@ -93,6 +93,6 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
                     .sorted()
                     .forEach(files::add);
         }
-        return files;
+        return List.copyOf(files);
     }
 }

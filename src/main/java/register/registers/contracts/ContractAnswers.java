@@ -44,20 +44,34 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                     AnswerField.of(
                             "title", "Title", "title", asked -> asked.item().title()),
                     AnswerField.of(
-                            "suppliers", "Supplier", "supplier", asked -> cited(asked, "suppliers", String.join(", ", suppliers(asked.item())))),
+                            "suppliers",
+                            "Supplier",
+                            "supplier",
+                            asked -> cited(asked, "suppliers", String.join(", ", suppliers(asked.item())))),
                     AnswerField.of(
-                            "value", "Value", "cost", asked -> cited(asked, "value", sentences(asked).value())),
+                            "value",
+                            "Value",
+                            "cost",
+                            asked -> cited(asked, "value", sentences(asked).value())),
                     new AnswerField<>(
                             "period.start",
                             "Start",
                             Set.of("start", "duration"),
-                            asked -> cited(asked, "period.start", inWords(asked.item().start()))),
-                    new AnswerField<>("period.end", "End", Set.of("end", "duration"), asked -> cited(asked, "period.end", end(asked.item()))),
+                            asked -> cited(
+                                    asked, "period.start", inWords(asked.item().start()))),
+                    new AnswerField<>(
+                            "period.end",
+                            "End",
+                            Set.of("end", "duration"),
+                            asked -> cited(asked, "period.end", end(asked.item()))),
                     AnswerField.of(
                             "extensions",
                             "Extensions",
                             "extension",
-                            asked -> cited(asked, "extensions", String.join("; ", sentences(asked).extensions()))),
+                            asked -> cited(
+                                    asked,
+                                    "extensions",
+                                    String.join("; ", sentences(asked).extensions()))),
                     AnswerField.of(
                             "review",
                             "Review",
@@ -90,7 +104,8 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                             "rating",
                             asked -> asked.item().performance() == null
                                     ? null
-                                    : String.join("; ", asked.item().performance().inWords()))));
+                                    : String.join(
+                                            "; ", asked.item().performance().inWords()))));
 
     private static final Set<String> OFFERS = Stream.concat(FIELDS.meanings().stream(), Stream.of("contract", "list"))
             .collect(Collectors.toUnmodifiableSet());

@@ -49,7 +49,9 @@ public record KnownNotice(
 
     /** Returns the notice that a field of a contract comes from; empty if none gave it. */
     static Optional<KnownNotice> ofField(Contract contract, String field) {
-        return of(contract).stream().filter(notice -> notice.gave().contains(field)).findFirst();
+        return of(contract).stream()
+                .filter(notice -> notice.gave().contains(field))
+                .findFirst();
     }
 
     /** Returns what kind of notice it is: {@code UK7, contract details}. */
@@ -84,8 +86,7 @@ public record KnownNotice(
 
     /** Returns where a field comes from, as an answer says it: {@code notice UK7 000101-2026, https://…}. */
     String cited() {
-        return "notice %s%s%s"
-                .formatted(kind, id == null ? "" : " " + id, link == null ? "" : ", " + link);
+        return "notice %s%s%s".formatted(kind, id == null ? "" : " " + id, link == null ? "" : ", " + link);
     }
 
     /** Returns a tag of OCDS in words: {@code contractUpdate} is {@code contract update}. */

@@ -22,6 +22,7 @@ import register.intake.notices.NoticedRecord;
 import register.intake.notices.PublishedNotice;
 import register.values.Json;
 import register.values.Missing;
+import register.values.Money;
 import register.values.PartialDate;
 
 /**
@@ -50,7 +51,8 @@ final class NoticeFields {
 
     private static final List<Part<?>> PARTS = List.of(
             new Part<>("title", "Title", Contract::title, NoticeFields::sameWords, words -> words),
-            new Part<>("description", "Description", Contract::description, NoticeFields::sameWords, NoticeFields::brief),
+            new Part<>(
+                    "description", "Description", Contract::description, NoticeFields::sameWords, NoticeFields::brief),
             new Part<>(
                     "suppliers",
                     "Suppliers",
@@ -69,13 +71,15 @@ final class NoticeFields {
             new Part<>(
                     "period.end",
                     "End",
-                    contract -> contract.period() == null ? null : contract.period().end(),
+                    contract ->
+                            contract.period() == null ? null : contract.period().end(),
                     NoticeFields::sameDate,
                     PartialDate::inWords),
             new Part<>(
                     "period.terminated",
                     "Ended early on",
-                    contract -> contract.period() == null ? null : contract.period().terminated(),
+                    contract ->
+                            contract.period() == null ? null : contract.period().terminated(),
                     NoticeFields::sameDate,
                     PartialDate::inWords),
             new Part<>(
@@ -176,14 +180,13 @@ final class NoticeFields {
     }
 
     private <V> void part(Part<V> part) {
-        V given = part.value().apply(said);
+        @Nullable V given = part.value().apply(said);
         if (given == null) {
             return;
         }
-        V before = part.value().apply(standing);
-        boolean isOpenEnded = part.field().equals("period.end")
-                && standing.period() != null
-                && standing.period().isOngoing();
+        @Nullable V before = part.value().apply(standing);
+        @Nullable Period period = standing.period();
+        boolean isOpenEnded = part.field().equals("period.end") && period != null && period.isOngoing();
         if (before == null && !isOpenEnded && !isRefused(part.field())) {
             take(part.field());
         } else if (before == null || !(part.same().test(before, given) || isKnownAmount(part.field()))) {
@@ -194,11 +197,10 @@ final class NoticeFields {
     /** Whether the register's total is one of the notice's, which has it with and without VAT. */
     private boolean isKnownAmount(String field) {
         @Nullable Value value = standing.value();
+        @Nullable Money total = value == null ? null : value.total();
         return field.equals("value")
-                && value != null
-                && value.total() != null
-                && noticed.evidence().amounts().stream()
-                        .anyMatch(amount -> amount.compareTo(value.total().amount()) == 0);
+                && total != null
+                && noticed.evidence().amounts().stream().anyMatch(amount -> amount.compareTo(total.amount()) == 0);
     }
 
     /** Whether the register says that it has no value on purpose. */
@@ -216,7 +218,9 @@ final class NoticeFields {
         boolean isNewer = published != null && published.isAfter(recorded);
         String ours = "%s: in the register since %s%s"
                 .formatted(
-                        before == null ? "No value, for the reason given" : part.inWords().apply(before),
+                        before == null
+                                ? "No value, for the reason given"
+                                : part.inWords().apply(before),
                         PartialDate.of(recorded).inWords(),
                         isNewer ? "" : " (newer)");
         String theirs = "%s: notice %s %s%s%s"
@@ -274,7 +278,8 @@ final class NoticeFields {
         boolean isAdded = false;
         for (JsonNode ours : item.path("suppliers")) {
             Supplier supplier = read(ours, Supplier.class);
-            @Nullable Supplier theirs = said.suppliers().stream()
+            @Nullable
+            Supplier theirs = said.suppliers().stream()
                     .filter(one -> NoticeSuppliers.isSame(one, supplier))
                     .findFirst()
                     .orElse(null);
@@ -293,7 +298,11 @@ final class NoticeFields {
         ours.identifiers().forEach(one -> numbers.put(one.scheme(), one));
         theirs.identifiers().forEach(one -> numbers.putIfAbsent(one.scheme(), one));
         // Two numbers of one scheme are kept where the register has them.
-        if (numbers.size() > ours.identifiers().stream().map(Supplier.Identifier::scheme).distinct().count()) {
+        if (numbers.size()
+                > ours.identifiers().stream()
+                        .map(Supplier.Identifier::scheme)
+                        .distinct()
+                        .count()) {
             List<Supplier.Identifier> all = new ArrayList<>(ours.identifiers());
             numbers.values().stream().filter(one -> !all.contains(one)).forEach(all::add);
             item.set("identifiers", Json.mapper().valueToTree(all));
@@ -386,8 +395,7 @@ final class NoticeFields {
     }
 
     private static boolean sameExtensions(List<Extension> ours, List<Extension> theirs) {
-        return theirs.stream()
-                .allMatch(one -> ours.stream().anyMatch(other -> sameDate(one.until(), other.until())));
+        return theirs.stream().allMatch(one -> ours.stream().anyMatch(other -> sameDate(one.until(), other.until())));
     }
 
     /** Whether the register's total is the notice's, with or without VAT; what is of another basis is not compared. */

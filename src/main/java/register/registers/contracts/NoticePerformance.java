@@ -96,14 +96,17 @@ final class NoticePerformance {
         Indicator before = indicators.get(one.id());
         Set<Rating> ratings = new LinkedHashSet<>(before == null ? List.of() : before.ratings());
         ratings.addAll(one.ratings());
-        @Nullable String description = one.description() == null && before != null ? before.description() : one.description();
+        @Nullable
+        String description = one.description() == null && before != null ? before.description() : one.description();
         indicators.put(one.id(), new Indicator(one.id(), one.title(), description, List.copyOf(ratings)));
     }
 
     /** Returns a rating; null of an observation that only says how often it is measured. */
     private static @Nullable Rating rating(JsonNode observation, PublishedNotice notice) {
         JsonNode classified = observation.path("measureClassification");
-        String word = classified.isTextual() ? classified.asText() : classified.path("id").asText();
+        String word = classified.isTextual()
+                ? classified.asText()
+                : classified.path("id").asText();
         @Nullable String result = result(observation, classified);
         if (word.isBlank() && result == null) {
             return null;

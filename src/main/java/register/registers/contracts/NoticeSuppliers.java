@@ -26,8 +26,8 @@ final class NoticeSuppliers {
     /** A company number behind a name, {@code ACE PLAY LIMITED (07163413)}. */
     private static final Pattern NUMBERED = Pattern.compile("\\(\\s*((?:[A-Z]{2}[0-9]{6})|[0-9]{8})\\s*\\)");
 
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            "\\b(limited|ltd|plc|llp|lp|cic|inc|company|co|uk|the|t/?a|trading as)\\b|\\(.*?\\)");
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("\\b(limited|ltd|plc|llp|lp|cic|inc|company|co|uk|the|t/?a|trading as)\\b|\\(.*?\\)");
 
     private NoticeSuppliers() {}
 

@@ -1,7 +1,6 @@
 package register.registers.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,9 @@ final class NoticeText {
     }
 
     private static @Nullable String fit(String text, int most) {
-        ReadableText readable = ReadableText.of(CONTROL.matcher(text).replaceAll("").strip());
-        String clean = Optional.of(readable.text()).map(String::strip).orElse("");
+        ReadableText readable =
+                ReadableText.of(CONTROL.matcher(text).replaceAll("").strip());
+        String clean = readable.text().strip();
         if (clean.isEmpty() || readable.fault() != null) {
             return null;
         }

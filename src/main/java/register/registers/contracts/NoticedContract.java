@@ -3,6 +3,7 @@ package register.registers.contracts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,7 +136,7 @@ final class NoticedContract {
             gaps.put("value", "The notice gives no amount.");
         }
         Procurement procurement = new Procurement(route(), regime(), notices(), process.ocid());
-        Contract read = new Contract(
+        return new Contract(
                 reference,
                 title(),
                 description,
@@ -154,7 +155,6 @@ final class NoticedContract {
                 new Source(PLATFORM + " " + newest().id(), null),
                 NoticeText.day(contract.path("dateSigned")),
                 NoticePerformance.of(process.releases(), contract.path("id").asText()));
-        return read;
     }
 
     private List<Missing> missing(
@@ -187,8 +187,7 @@ final class NoticedContract {
 
     String title() {
         @Nullable String whole = NoticeText.line(tender.path("title"));
-        return Stream.concat(
-                        Stream.of(contract, award), tender.path("lots").size() > 1 ? lots.stream() : Stream.of())
+        return Stream.concat(Stream.of(contract, award), tender.path("lots").size() > 1 ? lots.stream() : Stream.of())
                 .<@Nullable String>map(place -> NoticeText.line(place.path("title")))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -205,15 +204,17 @@ final class NoticedContract {
 
     List<Supplier> suppliers() {
         Set<String> removed = new HashSet<>();
-        contract.path("amendments").forEach(amendment -> amendment
-                .path("suppliersRemoved")
-                .forEach(supplier -> removed.add(supplier.path("id").asText())));
+        contract.path("amendments")
+                .forEach(amendment -> amendment
+                        .path("suppliersRemoved")
+                        .forEach(supplier -> removed.add(supplier.path("id").asText())));
         List<JsonNode> places = new ArrayList<>(List.of(contract, award));
         List<Supplier> suppliers = NoticeSuppliers.of(places, removed);
         if (suppliers.isEmpty()) {
             boolean isWithheld = places.stream()
                     .flatMap(place -> stream(place.path("suppliers")))
-                    .anyMatch(supplier -> NoticeSuppliers.isWithheld(supplier.path("name").asText()));
+                    .anyMatch(supplier ->
+                            NoticeSuppliers.isWithheld(supplier.path("name").asText()));
             gaps.put(
                     "suppliers",
                     isWithheld ? "The notice withholds the name." : "The notice does not name the supplier.");
@@ -295,9 +296,11 @@ final class NoticedContract {
         if (!status.equals("terminated") && !status.equals("cancelled")) {
             return null;
         }
-        @Nullable PartialDate day = NoticeText.day(contract.path("implementation").path("endDate"));
+        @Nullable
+        PartialDate day = NoticeText.day(contract.path("implementation").path("endDate"));
         if (day == null) {
-            if (end == null || newest().published() == null || newest().published().isBefore(end.first())) {
+            @Nullable LocalDate published = newest().published();
+            if (end == null || published == null || published.isBefore(end.first())) {
                 notes.add("the notices say that the contract was ended, but not when; enter the day");
             }
             return null;
@@ -313,7 +316,8 @@ final class NoticedContract {
         if (until != null && end != null && until.last().isAfter(end.last())) {
             return List.of(new Extension(until, Extension.State.AVAILABLE));
         }
-        places().<@Nullable String>map(place -> NoticeText.prose(place.path("renewal").path("description")))
+        places().<@Nullable String>map(
+                        place -> NoticeText.prose(place.path("renewal").path("description")))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(words -> gaps.put("extensions", "The notice gives no date. It says: " + words));
@@ -385,7 +389,8 @@ final class NoticedContract {
             String shown = title != null ? title : type != null ? type : url;
             if (!document.has("noticeType") && url.matches("https://[^\\s\"<>]{1,490}")) {
                 @Nullable Document read = NoticeText.unlessRefused(() -> new Document(shown, url, type));
-                if (read != null && documents.stream().noneMatch(one -> one.url().equals(url))) {
+                if (read != null
+                        && documents.stream().noneMatch(one -> one.url().equals(url))) {
                     documents.add(read);
                 }
             }

@@ -31,7 +31,8 @@ final class NoticedContracts implements NoticeMapping<Contract> {
     private static final BigDecimal NOTIFIABLE = BigDecimal.valueOf(30_000);
 
     /** A reference of a council in a title, {@code TT0007}: it has letters and digits. */
-    private static final Pattern IN_TITLE = Pattern.compile("\\b[A-Z]{1,8}[-_/ ]?[0-9]{2,}[A-Z0-9]*([-_/][A-Z0-9]+)*\\b");
+    private static final Pattern IN_TITLE =
+            Pattern.compile("\\b[A-Z]{1,8}[-_/ ]?[0-9]{2,}[A-Z0-9]*([-_/][A-Z0-9]+)*\\b");
 
     private static final int SHORTEST = 4;
 

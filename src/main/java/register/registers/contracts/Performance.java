@@ -32,7 +32,9 @@ public record Performance(List<Indicator> indicators, List<Failure> failures) {
         List<String> inWords() {
             return ratings.isEmpty()
                     ? List.of(title + ": not rated yet")
-                    : ratings.stream().map(rating -> title + ": " + rating.inWords()).toList();
+                    : ratings.stream()
+                            .map(rating -> title + ": " + rating.inWords())
+                            .toList();
         }
     }
 

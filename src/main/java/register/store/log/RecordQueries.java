@@ -140,10 +140,12 @@ public final class RecordQueries<T> {
 
     /** Passes on what each withdrawn record had before, of records that are withdrawn at a position. */
     public void eachWithdrawn(long at, Consumer<RecordedItem<T>> consumer) {
-        Sql sql = Sql.of("select " + Records.COLUMNS + " from " + register.name() + " w join " + register.name()
+        Sql sql = Sql.of(
+                "select " + Records.COLUMNS + " from " + register.name() + " w join " + register.name()
                         + " r on r.superseded_by = w.entry and r.entry < w.entry join entry e on e.number = r.entry"
                         + " where w.item ->> 'withdrawn' is not null and r.item <> '{}' and not exists (select from "
-                        + register.name() + " n where n.key = w.key and n.entry > w.entry) and w.entry <= ?", at);
+                        + register.name() + " n where n.key = w.key and n.entry > w.entry) and w.entry <= ?",
+                at);
         handles.with(handle -> {
             PlannedQuery.of(handle, sql).map(recorded).forEach(consumer);
             return true;

@@ -206,7 +206,8 @@ public final class ImportPages implements PageMaker {
         model.put("mostAsked", MOST);
         model.put(
                 "skipped",
-                read.report() != null && NoticeReading.FORMAT.equals(read.report().format())
+                read.report() != null
+                                && NoticeReading.FORMAT.equals(read.report().format())
                         ? records(prospect, ImportOutcome.Kind.IGNORED)
                         : List.of());
         model.put("withdrawn", records(prospect, ImportOutcome.Kind.WITHDRAWN));

@@ -54,7 +54,9 @@ class NoticePagesTest {
                 .contains("Failure: Sweep after markets", "UK7, contract details 000101-2026", "2 March 2026")
                 .contains("Source of: ", "Date signed")
                 .doesNotContain("A Person");
-        assertThat(SERVICE.json("/contracts/R-1").at("/procurement/notices/0/url").asText())
+        assertThat(SERVICE.json("/contracts/R-1")
+                        .at("/procurement/notices/0/url")
+                        .asText())
                 .isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
     }
 

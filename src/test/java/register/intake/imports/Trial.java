@@ -84,7 +84,10 @@ public final class Trial<T> {
     public void withdraw(String key) {
         log.write(turn -> turn.withdraw(
                 importable.register(),
-                List.of(turn.records(importable.register()).find(key).orElseThrow().entry()),
+                List.of(turn.records(importable.register())
+                        .find(key)
+                        .orElseThrow()
+                        .entry()),
                 WRITE.change()));
     }
 

@@ -102,7 +102,9 @@ class NoticeFetchTest {
         fetch("2026-01-10T05:00:00Z").run(START);
 
         assertThat(kept()).hasSize(125);
-        assertThat(waits).contains(Duration.ofSeconds(17), Duration.ofSeconds(60), Duration.ofSeconds(40), Duration.ofMinutes(5));
+        assertThat(waits)
+                .contains(
+                        Duration.ofSeconds(17), Duration.ofSeconds(60), Duration.ofSeconds(40), Duration.ofMinutes(5));
         assertThat(told).contains("the platform answered 429; waiting 17 seconds");
     }
 
@@ -146,17 +148,26 @@ class NoticeFetchTest {
         for (int requests = 1; requests < 6; requests++) {
             Path own = Files.createDirectory(folder.resolve("stopped" + requests));
             int most = asked.size() + requests;
-            NoticeFetch stopped = NoticeFetch.of(api(), own, buyers(), at("2026-01-11T00:00:00Z"), wait -> {
-                if (asked.size() >= most) {
-                    throw new InterruptedException();
-                }
-            }, told::add);
+            NoticeFetch stopped = NoticeFetch.of(
+                    api(),
+                    own,
+                    buyers(),
+                    at("2026-01-11T00:00:00Z"),
+                    wait -> {
+                        if (asked.size() >= most) {
+                            throw new InterruptedException();
+                        }
+                    },
+                    told::add);
             assertThatThrownBy(() -> stopped.run(START)).isInstanceOf(InterruptedException.class);
             boolean hasPosition = Files.exists(own.resolve("position.txt"));
             NoticeFetch.of(api(), own, buyers(), at("2026-01-11T00:00:00Z"), wait -> {}, told::add)
                     .run(hasPosition ? null : START);
 
-            assertThat(kept(own)).as("stopped after %d requests", requests).hasSize(125).doesNotHaveDuplicates();
+            assertThat(kept(own))
+                    .as("stopped after %d requests", requests)
+                    .hasSize(125)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -176,8 +187,8 @@ class NoticeFetchTest {
 
     @Test
     void aLinkToAnotherHostIsNotFollowed() throws Exception {
-        faults.add(exchange -> send(
-                exchange, "{\"releases\": [], \"links\": {\"next\": \"http://example.org/api?cursor=9\"}}"));
+        faults.add(exchange ->
+                send(exchange, "{\"releases\": [], \"links\": {\"next\": \"http://example.org/api?cursor=9\"}}"));
 
         assertThat(fetch("2026-01-10T05:00:00Z").run(START)).isZero();
         assertThat(told).contains("the link to the next page is not an address of the platform, and is not followed");
@@ -215,7 +226,8 @@ class NoticeFetchTest {
 
     /** All are published in the first window, a minute after one another; every other one is of another council. */
     private String page(String query, int cursor) {
-        String from = query.contains("updatedFrom=2026-01-10T0") ? query.replaceAll(".*updatedFrom=([^&]*).*", "$1") : "";
+        String from =
+                query.contains("updatedFrom=2026-01-10T0") ? query.replaceAll(".*updatedFrom=([^&]*).*", "$1") : "";
         boolean isFirstWindow = query.isEmpty() || !from.isEmpty() && from.compareTo("2026-01-10T06") < 0 || cursor > 0;
         int first = from.isEmpty() || cursor > 0
                 ? cursor
@@ -226,7 +238,8 @@ class NoticeFetchTest {
             releases.append(number == first ? "" : ",\n").append(release(number));
         }
         String next = end < published && isFirstWindow && namesNext
-                ? "\"http://127.0.0.1:%d/api?cursor=%d\"".formatted(platform.getAddress().getPort(), end)
+                ? "\"http://127.0.0.1:%d/api?cursor=%d\""
+                        .formatted(platform.getAddress().getPort(), end)
                 : "null";
         return "{\"releases\": [%s], \"links\": {\"next\": %s}}".formatted(releases, next);
     }
@@ -235,8 +248,7 @@ class NoticeFetchTest {
         String council = number % 2 == 0 ? "Exampleshire County Council" : "Otherton Council";
         return """
                 {"ocid": "ocds-%d", "id": "%d", "date": "%s:00Z", "tag": ["tender"], "value": %s,
-                "buyer": {"name": "%s"}, "parties": [{"id": "1", "contactPoint": {"email": "a.person@example.org"}}]}"""
-                .formatted(number, number, START.plusMinutes(number), number % 7 == 0 ? "1e9999" : " 000", council);
+                "buyer": {"name": "%s"}, "parties": [{"id": "1", "contactPoint": {"email": "a.person@example.org"}}]}""".formatted(number, number, START.plusMinutes(number), number % 7 == 0 ? "1e9999" : " 000", council);
     }
 
     private static Answer status(int status, String retryAfter) {
@@ -261,7 +273,9 @@ class NoticeFetchTest {
     private static List<String> kept(Path folder) throws IOException {
         List<String> ids = new ArrayList<>();
         for (String line : lines(folder)) {
-            ids.add(InventedNotices.object(line.replace("1E+99", "1")).path("id").asText());
+            ids.add(InventedNotices.object(line.replace("1E+99", "1"))
+                    .path("id")
+                    .asText());
         }
         return ids;
     }
@@ -273,7 +287,9 @@ class NoticeFetchTest {
     private static List<String> lines(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> lines = new ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".ndjson")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
             return lines;

@@ -41,7 +41,8 @@ class OcdsReaderTest {
 
     @Test
     void aRecordThatOnlyLinksHasItsCompiledRelease() throws IOException {
-        read("{\"ocid\": \"ocds-1\", \"releases\": [{\"url\": \"https://example.org/1\"}], \"compiledRelease\": " + ONE + "}");
+        read("{\"ocid\": \"ocds-1\", \"releases\": [{\"url\": \"https://example.org/1\"}], \"compiledRelease\": " + ONE
+                + "}");
         assertThat(releases).hasSize(1);
 
         read("{\"records\": [{\"ocid\": \"ocds-9\", \"releases\": [{\"url\": \"https://example.org/1\"}]}]}");
@@ -50,7 +51,8 @@ class OcdsReaderTest {
 
     @Test
     void numbersThatAreNoneAreTexts() throws IOException {
-        read("{\"ocid\": \"o\", \"a\": 1e9999, \"b\": 000, \"c\": NaN, \"d\": 12.50, \"e\": 1E5, \"f\": 1e99999999999}");
+        read(
+                "{\"ocid\": \"o\", \"a\": 1e9999, \"b\": 000, \"c\": NaN, \"d\": 12.50, \"e\": 1E5, \"f\": 1e99999999999}");
 
         assertThat(releases.get(0).path("a").isNumber()).isFalse();
         assertThat(releases.get(0).path("b").asInt()).isZero();
@@ -66,7 +68,9 @@ class OcdsReaderTest {
 
         assertThat(releases).hasSize(2);
         assertThat(faults)
-                .containsExactly("line 2 is not JSON and was not read", "a document has neither releases, nor records, nor an ocid");
+                .containsExactly(
+                        "line 2 is not JSON and was not read",
+                        "a document has neither releases, nor records, nor an ocid");
     }
 
     @Test
@@ -91,12 +95,15 @@ class OcdsReaderTest {
 
     @Test
     void ocdsIsToldFromLinesOfTheRegister() {
-        assertThat(NoticeReading.recognises("{\"releases\": []}".getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(NoticeReading.recognises(("[" + ONE + "]").getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(NoticeReading.recognises("{\"reference\": \"A\", \"procurement\": {\"ocid\": \"o\"}}"
-                        .getBytes(StandardCharsets.UTF_8)))
+        assertThat(NoticeReading.recognises("{\"releases\": []}".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(NoticeReading.recognises(("[" + ONE + "]").getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(NoticeReading.recognises(
+                        "{\"reference\": \"A\", \"procurement\": {\"ocid\": \"o\"}}".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
-        assertThat(NoticeReading.recognises("a,b\n1,2".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(NoticeReading.recognises("a,b\n1,2".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     private void read(String document) throws IOException {

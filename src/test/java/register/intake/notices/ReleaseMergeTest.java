@@ -34,8 +34,9 @@ class ReleaseMergeTest {
                 "one id twice in a list     | {'a': []}                    | {'a': [{'id': 1, 'b': 1}, {'id': 1, 'c': 2}]} | {'a': [{'id': 1, 'b': 1, 'c': 2}]}",
             })
     void twoReleases(String rule, String first, String second, String merged) {
-        var compiled = ReleaseMerge.merge(
-                Stream.of(first, second).map(text -> object(text.replace('\'', '"'))).toList());
+        var compiled = ReleaseMerge.merge(Stream.of(first, second)
+                .map(text -> object(text.replace('\'', '"')))
+                .toList());
         compiled.remove(java.util.List.of("id", "tag", "ocid", "date"));
 
         assertThat(compiled).as(rule).isEqualTo(object(merged.replace('\'', '"')));
@@ -61,6 +62,7 @@ class ReleaseMergeTest {
                 ProcurementProcess.of(java.util.List.of(object(InventedNotices.UK7), object(later)));
 
         assertThat(process.compiled().at("/awards/0/suppliers/0/name").asText()).isEqualTo("Clean Streets Limited");
-        assertThat(process.compiled().at("/awards/0/suppliers/0/identifier/id").asText()).isEqualTo("7654321");
+        assertThat(process.compiled().at("/awards/0/suppliers/0/identifier/id").asText())
+                .isEqualTo("7654321");
     }
 }

@@ -26,8 +26,8 @@ import register.values.Source;
 
 /** What notices say of contracts comes into the register, and only what is certainly the same is taken for it. */
 class NoticedContractsTest {
-    private final Trial<Contract> trial = new Trial<>(
-            Contracts.DEFINITION.importable(new Buyers(List.of("GB-PPON-PBCD-1234-GHJK"))));
+    private final Trial<Contract> trial =
+            new Trial<>(Contracts.DEFINITION.importable(new Buyers(List.of("GB-PPON-PBCD-1234-GHJK"))));
 
     @Test
     void aContractHasWhatItsNoticeSaysAndAReasonForTheRest() {
@@ -52,14 +52,12 @@ class NoticedContractsTest {
         assertThat(contract.procurement().regime()).isEqualTo(Procurement.Regime.PA_2023);
         assertThat(contract.procurement().route()).isEqualTo("Open procedure");
         assertThat(contract.procurement().ocid()).isEqualTo("ocds-h6vhtk-0a0001");
-        assertThat(contract.procurement().notices())
-                .singleElement()
-                .satisfies(notice -> {
-                    assertThat(notice.type()).isEqualTo("UK7");
-                    assertThat(notice.published()).isEqualTo(PartialDate.of("2026-03-02"));
-                    assertThat(notice.url()).isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
-                    assertThat(notice.gave()).contains("title", "suppliers", "value", "period.end", "signed");
-                });
+        assertThat(contract.procurement().notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.type()).isEqualTo("UK7");
+            assertThat(notice.published()).isEqualTo(PartialDate.of("2026-03-02"));
+            assertThat(notice.url()).isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
+            assertThat(notice.gave()).contains("title", "suppliers", "value", "period.end", "signed");
+        });
         assertThat(contract.source()).isEqualTo(new Source("Find a Tender 000101-2026", null));
         assertThat(contract.missing().stream().map(Missing::field)).containsExactly("department", "review");
         assertThat(contract.missing()).allMatch(gap -> gap.explanation() != null);
@@ -73,7 +71,8 @@ class NoticedContractsTest {
 
         ImportOutcome changed = apply(lines(UK7, UK10)).get(0);
         assertThat(changed.changes().stream().map(FieldDifference::field)).containsExactly("procurement.notices");
-        assertThat(changed.choices().stream().map(ImportChoice::id)).containsExactly("ex202617/period.end", "ex202617/value");
+        assertThat(changed.choices().stream().map(ImportChoice::id))
+                .containsExactly("ex202617/period.end", "ex202617/value");
         assertThat(changed.choices().get(1).options().get(1).text())
                 .contains("£156,000", "UK10 000202-2026 of 1 September 2026");
         assertThat(changed.choices().get(1).options().get(0).text()).contains("£120,000", "(newer)");
@@ -95,19 +94,17 @@ class NoticedContractsTest {
         apply(lines(UK11));
 
         Contract contract = trial.standing("ex202617");
-        assertThat(contract.performance().indicators())
-                .singleElement()
-                .satisfies(indicator -> {
-                    assertThat(indicator.title()).isEqualTo("Streets swept on time");
-                    assertThat(indicator.ratings())
-                            .containsExactly(new Performance.Rating(
-                                    PartialDate.of("2026-04-01"),
-                                    PartialDate.of("2027-03-31"),
-                                    Performance.Grade.SLIGHTLY_BELOW,
-                                    "93 %",
-                                    "000303-2027",
-                                    PartialDate.of("2027-04-02")));
-                });
+        assertThat(contract.performance().indicators()).singleElement().satisfies(indicator -> {
+            assertThat(indicator.title()).isEqualTo("Streets swept on time");
+            assertThat(indicator.ratings())
+                    .containsExactly(new Performance.Rating(
+                            PartialDate.of("2026-04-01"),
+                            PartialDate.of("2027-03-31"),
+                            Performance.Grade.SLIGHTLY_BELOW,
+                            "93 %",
+                            "000303-2027",
+                            PartialDate.of("2027-04-02")));
+        });
         assertThat(contract.performance().failures())
                 .containsExactly(new Performance.Failure(
                         "Sweep after markets", null, PartialDate.of("2027-02-01"), pounds(500), null, "000303-2027"));
@@ -131,7 +128,9 @@ class NoticedContractsTest {
         assertThat(contract.value().total()).isEqualTo(pounds(120_000));
         assertThat(contract.suppliers().get(0).name()).isEqualTo("Brushes and Brooms Ltd");
         assertThat(contract.suppliers().get(0).identifiers()).hasSize(1);
-        assertThat(contract.procurement().notices().get(0).gave()).contains("value", "suppliers").doesNotContain("title");
+        assertThat(contract.procurement().notices().get(0).gave())
+                .contains("value", "suppliers")
+                .doesNotContain("title");
     }
 
     @Test
@@ -206,7 +205,8 @@ class NoticedContractsTest {
 
     @Test
     void whatAPlatformGetsWrongIsAGapWithItsReason() {
-        String odd = UK7.replace("\"amount\": 100000, \"amountGross\": 120000", "\"amount\": 1e9999, \"amountGross\": null")
+        String odd = UK7.replace(
+                        "\"amount\": 100000, \"amountGross\": 120000", "\"amount\": 1e9999, \"amountGross\": null")
                 .replace("2029-03-31T23", "2020-03-31T23")
                 .replace("\"name\": \"Brushes & Brooms Limited\"", "\"name\": \"Withheld Section94 supplier\"")
                 .replace("\"90610000\"", "\"12345678\"");
@@ -255,12 +255,16 @@ class NoticedContractsTest {
         assertThat(contract.value()).isNotNull();
         String withheld = """
                 {"reference":"EX/2026/17","title":"Street sweeping","missing":[%s,\
-                {"field":"value","because":"withheld","section":"43(2)"}]}"""
-                .formatted(Stream.of(
-                                "description", "department", "suppliers", "period.start", "period.end", "review",
-                                "procurement.route")
-                        .map("{\"field\":\"%s\",\"because\":\"not-recorded\"}"::formatted)
-                        .collect(java.util.stream.Collectors.joining(",")));
+                {"field":"value","because":"withheld","section":"43(2)"}]}""".formatted(Stream.of(
+                        "description",
+                        "department",
+                        "suppliers",
+                        "period.start",
+                        "period.end",
+                        "review",
+                        "procurement.route")
+                .map("{\"field\":\"%s\",\"because\":\"not-recorded\"}"::formatted)
+                .collect(java.util.stream.Collectors.joining(",")));
         trial.apply(withheld);
 
         ImportOutcome outcome = apply(lines(UK7)).get(0);
