@@ -26,6 +26,7 @@ import register.values.WebAddresses;
  * @param partOf the reference of the contract that this one runs inside
  * @param source the response or the notice that it comes from; null if it comes from the council's own register
  * @param signed the day on which the council entered into it
+ * @param award what decides which notices it needs
  * @param performance how it performs, as its notices say
  */
 public record Contract(
@@ -46,6 +47,7 @@ public record Contract(
         List<Missing> missing,
         @Nullable Source source,
         @Nullable PartialDate signed,
+        @Nullable Award award,
         @Nullable Performance performance)
         implements Incomplete {
 
@@ -125,7 +127,7 @@ public record Contract(
                 CAN_BE_MISSING);
     }
 
-    /** Creates a contract of which no notice is known. */
+    /** Creates a contract of whose award and notices nothing is known. */
     public Contract(
             Reference reference,
             String title,
@@ -160,6 +162,7 @@ public record Contract(
                 documents,
                 missing,
                 source,
+                null,
                 null,
                 null);
     }

@@ -20,6 +20,7 @@ import register.registers.attributes.AttributeFactory;
 import register.registers.attributes.Attributes;
 import register.values.Reference;
 import register.values.Source;
+import register.values.duties.ContractKind;
 
 /** The attributes of contracts: their fields, form and spreadsheet. */
 public final class ContractAttributes {
@@ -58,14 +59,8 @@ public final class ContractAttributes {
             .and("What is bought", List.of(categories()))
             .and("When it runs", ContractTerms.period())
             .and(
-                    "Notices",
+                    "Performance",
                     List.of(
-                            CONTRACT.date(
-                                            "signed",
-                                            "Date signed",
-                                            "The date on which the council entered into the contract.",
-                                            Contract::signed)
-                                    .later(),
                             CONTRACT.shown(
                                             "performance",
                                             "Performance",
@@ -78,6 +73,7 @@ public final class ContractAttributes {
             .and("Review", ContractTerms.review())
             .and("Value", ContractTerms.value())
             .and("How it was bought", procurement())
+            .and("Award", award())
             .and("Related information", around());
 
     public static final List<Field<RecordView<Contract, ComputedContract>>> FIELDS = Attributes.fieldsAndReasons(ALL);
@@ -175,6 +171,40 @@ public final class ContractAttributes {
                                 Procurement::ocid)
                         .hint("For example ocds-h6vhtk-05484c.")
                         .mayBeMissing()
+                        .keptWhereBlank());
+    }
+
+    private static List<Attribute<RecordView<Contract, ComputedContract>>> award() {
+        AttributeFactory<RecordView<Contract, ComputedContract>, Award> award =
+                CONTRACT.within("award", Contract::award);
+        return List.of(
+                CONTRACT.date(
+                                "signed",
+                                "Date signed",
+                                "The date on which the council entered into the contract.",
+                                Contract::signed)
+                        .later()
+                        .keptWhereBlank(),
+                award.choice(
+                                "kind",
+                                "Kind of contract",
+                                "The kind of contract in procurement law.",
+                                ContractKind.values(),
+                                Award::kind)
+                        .later()
+                        .keptWhereBlank(),
+                award.date("begun", "Procurement began", "When the procurement began.", Award::begun)
+                        .later()
+                        .keptWhereBlank(),
+                award.flag("framework", "Framework agreement", "Whether it is a framework agreement.", Award::framework)
+                        .later()
+                        .keptWhereBlank(),
+                award.flag(
+                                "kpis",
+                                "Key performance indicators",
+                                "Whether key performance indicators were agreed.",
+                                Award::kpis)
+                        .later()
                         .keptWhereBlank());
     }
 

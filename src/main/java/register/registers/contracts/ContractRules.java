@@ -19,6 +19,7 @@ public final class ContractRules {
                     "extensions",
                     "review",
                     "value",
+                    "award",
                     "procurement.regime",
                     "procurement.notices.published",
                     "procurement.notices.gave",

@@ -154,6 +154,7 @@ final class NoticedContract {
                 missing(description, suppliers, period, value, procurement),
                 new Source(PLATFORM + " " + newest().id(), null),
                 NoticeText.day(contract.path("dateSigned")),
+                null,
                 NoticePerformance.of(process.releases(), contract.path("id").asText()));
     }
 
