@@ -68,6 +68,11 @@ public final class AuthorityDuties {
         }
     }
 
+    /** Returns the kinds of notice that rules are about, in their order. */
+    public static List<String> notices() {
+        return RULES.stream().map(Rule::notice).distinct().toList();
+    }
+
     /**
      * Returns the duties of a council: for each rule, the period that has to be published next, and the one before.
      *

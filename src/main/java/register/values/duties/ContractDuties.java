@@ -26,6 +26,14 @@ public final class ContractDuties {
                 .toList();
     }
 
+    /** Returns whether the history of a contract matters, so that it need not be read for one that needs no notice of changes. */
+    public static boolean dependOnChanges(ContractFacts facts) {
+        return ContractDutyRule.byId().values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.event() == ContractDutyRule.Event.BEFORE_CHANGE)
+                .anyMatch(rule -> !(new DutyConditions(rule, facts).check().verdict() instanceof Verdict.No));
+    }
+
     private static Duty decide(List<ContractDutyRule> alternatives, ContractFacts facts, LocalDate day) {
         Set<String> missing = new LinkedHashSet<>();
         @Nullable String why = null;

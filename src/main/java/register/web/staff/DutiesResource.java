@@ -1,0 +1,163 @@
+package register.web.staff;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+import static register.values.problem.Problem.NOT_SIGNED_IN;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import register.api.access.Actor;
+import register.api.http.Address;
+import register.api.http.Cursor;
+import register.api.http.Limit;
+import register.api.http.ListFormats;
+import register.api.http.RequestUrl;
+import register.api.reading.Links;
+import register.api.reading.Paging;
+import register.api.reading.Permalinks;
+import register.api.reading.PublicRegister;
+import register.api.reading.Snapshot;
+import register.api.tables.PageContext;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.registers.OpenRegisters;
+import register.registers.contracts.ComputedContract;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractDutyReader;
+import register.registers.contracts.Contracts;
+import register.store.log.Log;
+import register.values.duties.AuthorityDuties;
+import register.values.duties.ContractDuties;
+import register.values.duties.DutyState;
+
+/** The endpoint that lists what the law wants published about contracts and by the council, and how that stands. */
+@Path("/duties")
+@Tag(name = "duties", description = "The notices that procurement law wants, and by when.")
+@ListFormats
+public final class DutiesResource {
+    private final Log log;
+    private final Permalinks permalinks;
+    private final PublicRegister<Contract, ComputedContract> contracts;
+    private final ContractDutyReader duties;
+    private final DutySettings settings;
+
+    public DutiesResource(OpenRegisters open, DutySettings settings) {
+        this.log = open.log();
+        this.permalinks = open.permalinks();
+        this.contracts = open.register(Contracts.DEFINITION);
+        this.duties = new ContractDutyReader(log);
+        this.settings = settings;
+    }
+
+    /** The further content of the HTML page. */
+    final class Beside implements PageContext {
+        private final DutyList list;
+        private final DutyFilter filter;
+        private final Snapshot snapshot;
+        private final long before;
+
+        private Beside(DutyList list, DutyFilter filter, Snapshot snapshot, long before) {
+            this.list = list;
+            this.filter = filter;
+            this.snapshot = snapshot;
+            this.before = before;
+        }
+
+        DutyList list() {
+            return list;
+        }
+
+        DutyFilter filter() {
+            return filter;
+        }
+
+        LocalDate on() {
+            return snapshot.on();
+        }
+
+        long before() {
+            return before;
+        }
+
+        List<String> departments() {
+            return contracts.lists().names("department", snapshot);
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDuties",
+            summary = "List what the law wants published, and by when",
+            description = "For each contract and for the council: published, due, overdue, not needed, or not known."
+                    + " You must sign in, unless the council shows this to everybody.")
+    public Table<DutyRow> list(
+            @Parameter(description = "The kind of notice, like `UK7`.") @QueryParam("notice") @Nullable String notice,
+            @Parameter(description = "How it stands today.") @QueryParam("state") @Nullable DutyState state,
+            @Parameter(description = "The whole name of the department that is responsible for the contract.")
+                    @QueryParam("department")
+                    @Nullable
+                    String department,
+            @Parameter(description = "Only what is due before this day.") @QueryParam("dueBefore") @Nullable
+                    LocalDate dueBefore,
+            @QueryParam("limit") @Nullable Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @BeanParam Actor actor,
+            @BeanParam RequestUrl url) {
+        if (!settings.isPublic() && !actor.isSignedIn()) {
+            throw NOT_SIGNED_IN.because("");
+        }
+        requireKnown(notice);
+        String mark = url.mark(DutyFilter.PARAMETERS);
+        Snapshot snapshot = Snapshot.of(cursor, mark, log);
+        DutyFilter filter = new DutyFilter(notice, state, department, dueBefore);
+        DutyList list = new DutyList(contracts.lists(), duties, settings, snapshot, filter);
+        boolean isWhole = url.isFile() && limit == null && cursor == null;
+        Paging.Page<DutyRow> page = isWhole
+                ? Paging.whole(snapshot, List.of())
+                : new Paging(snapshot, mark, cursor, limit).page(DutyList.KEYS, list);
+        Rows<DutyRow> rows = isWhole ? list::each : Rows.of(page.rows());
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", url.here(permalinks.base(), Map.of()));
+        links.putAll(page.neighbours(url, permalinks.base()));
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("on", snapshot.on());
+        if (!isWhole) {
+            about.put("total", list.total());
+            about.put("states", list.states());
+            about.put("notices", list.notices());
+        }
+        return new Table<>(
+                "What is due",
+                DutyRow.FIELDS,
+                rows,
+                about,
+                Links.texts(links),
+                false,
+                new Beside(list, filter, snapshot, page.before()));
+    }
+
+    /** Returns the kinds of notice to choose from. */
+    static List<String> notices() {
+        return Stream.concat(ContractDuties.notices().stream(), AuthorityDuties.notices().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static void requireKnown(@Nullable String notice) {
+        if (notice != null && notices().stream().noneMatch(notice::equalsIgnoreCase)) {
+            throw MALFORMED_PARAMETER
+                    .because("'%s' is not a kind of notice; the kinds are %s", notice, String.join(", ", notices()))
+                    .in("notice");
+        }
+    }
+}
