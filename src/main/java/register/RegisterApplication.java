@@ -104,6 +104,7 @@ import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.registers.charts.ChartWriter;
+import register.registers.contracts.ContractDutyReader;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
 import register.registers.metrics.DimensionParameters;
@@ -149,6 +150,8 @@ import register.web.site.SummaryPages;
 import register.web.site.TypedFilters;
 import register.web.staff.AccountPages;
 import register.web.staff.AnswerPages;
+import register.web.staff.DutiesPages;
+import register.web.staff.DutiesResource;
 import register.web.staff.EditPages;
 import register.web.staff.ImportPages;
 import register.web.staff.LimitPages;
@@ -364,6 +367,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         RegisterRoutes.register(open, jersey.getResourceConfig());
         jersey.register(new HomeResource(open, configuration.council()));
         jersey.register(new WorkListResource(open));
+        jersey.register(new DutiesResource(open, configuration.duties()));
         jersey.register(EditResource.over(open.definitions().all().stream()
                 .<FormController<?>>map(one -> form(one, open))
                 .toList()));
@@ -486,7 +490,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 new PointInTimeLinks(log),
                 List.of(
                         new HomePages(datasets, open.definitions()),
-                        new ContractPages(log::today),
+                        new ContractPages(log::today, dutiesShown(log, configuration.duties().isPublic())),
                         new DisclosurePages(names),
                         new MetricPages(names, new MeasureChoices(open)),
                         new HistoryPages(),
@@ -499,6 +503,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new ImportPages(open.definitions()),
                         new OutcomePages(open.definitions()),
                         new WorkListPages(open),
+                        new DutiesPages(),
                         new LimitPages(),
                         new AnswerPages(),
                         new PlainPages(names::in)),
@@ -510,6 +515,14 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         metrics.count("pages.ready", pages::found);
         metrics.count("pages.made", pages::made);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    }
+
+    /** Returns the duties of contracts: for those who are signed in, or for everybody. */
+    private static ContractPages.DutiesShown dutiesShown(Log log, boolean isPublic) {
+        ContractDutyReader duties = new ContractDutyReader(log);
+        return (contract, day, visit) -> isPublic || visit.actor().isSignedIn()
+                ? duties.duties(contract, log.recentHead(), day)
+                : List.of();
     }
 
     /**

@@ -32,6 +32,7 @@ import register.web.assets.Look;
 import register.web.exchange.OcdsIds;
 import register.web.exchange.SecurityContact;
 import register.web.exchange.TagAuthority;
+import register.web.staff.DutySettings;
 
 /** The settings of {@code config.yml}, key for key. */
 @SuppressWarnings("NullAway.Init") // the configuration is validated before anyone reads it
@@ -98,6 +99,10 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private ResponseSettings responses;
+
+    @JsonProperty
+    @NotNull
+    private DutySettings duties;
 
     @JsonProperty
     @NotNull
@@ -200,6 +205,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Returns the settings of authentication and authorisation. */
     public AccessSettings access() {
         return access;
+    }
+
+    /** Returns the settings about what the council has to publish. */
+    public DutySettings duties() {
+        return duties;
     }
 
     /** Returns the settings of HTTP responses. */

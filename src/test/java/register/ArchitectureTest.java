@@ -90,7 +90,9 @@ class ArchitectureTest {
                 .toList();
 
         // The start page and the work list show what is due of contracts, and of no other kind of record.
-        assertThat(elsewhere).containsExactlyInAnyOrder("RegisterApplication", "HomeResource", "WorkListResource");
+        assertThat(elsewhere)
+                .containsExactlyInAnyOrder(
+                        "RegisterApplication", "HomeResource", "WorkListResource", "DutiesResource");
     }
 
     private static Stream<JavaField> definitions() {

@@ -64,6 +64,7 @@ class RouteTableTest {
             DELETE /disclosures/{reference}              officer
             GET    /disclosures/{reference}/entries      anyone
             GET    /due-dates                            anyone
+            GET    /duties                               signed-in
             GET    /edit/{register}                      editor|officer
             POST   /edit/{register}                      editor|officer
             GET    /edit/{register}/{reference}          editor|officer

@@ -66,6 +66,12 @@ public final class Editor<T> {
         return records.standing(key, Long.MAX_VALUE);
     }
 
+    /** Returns what the writer of a change should know before it is published. */
+    public List<String> advice(RecordedItem<T> standing, T item) {
+        return rules.advice()
+                .of(standing.item(), item, () -> records.history(standing.entry().key(), Long.MAX_VALUE));
+    }
+
     /** Returns the item that a key had before an entry. */
     public Optional<RecordedItem<T>> last(String key, long entry) {
         return records.find(key, entry - 1);

@@ -29,22 +29,29 @@ import register.values.problem.Refusal;
  * @param register that the items are published in
  * @param rules for new items; each returns the faults of an item
  * @param privacy the scan for personal data before publication
+ * @param advice what a writer should know before a change, which does not prevent it
  */
-public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> rules, PrivacyScan privacy) {
+public record ItemRules<T>(
+        Register<T> register, List<Function<T, List<Fault>>> rules, PrivacyScan privacy, ChangeAdvice<T> advice) {
     public ItemRules {
         rules = List.copyOf(rules);
     }
 
     /** Returns rules that accept any valid item that passes the privacy scan. */
     public static <T> ItemRules<T> of(Register<T> register, PrivacyScan privacy) {
-        return new ItemRules<>(register, List.of(), privacy);
+        return new ItemRules<>(register, List.of(), privacy, (standing, item, history) -> List.of());
     }
 
     /** Returns these rules with one more. */
     public ItemRules<T> holding(Function<T, List<Fault>> rule) {
         List<Function<T, List<Fault>>> more = new ArrayList<>(rules);
         more.add(rule);
-        return new ItemRules<>(register, more, privacy);
+        return new ItemRules<>(register, more, privacy, advice);
+    }
+
+    /** Returns these rules with what a writer should know before a change. */
+    public ItemRules<T> advising(ChangeAdvice<T> other) {
+        return new ItemRules<>(register, rules, privacy, other);
     }
 
     /** Parses one JSON object; refused if it is not an object, has a duplicate name or is nested too deep. */

@@ -329,6 +329,8 @@ public final class FormController<T> {
         List<FormStep.Caution> cautions = new ArrayList<>();
         if (base.recorded() == null) {
             replaced(item).ifPresent(cautions::add);
+        } else {
+            editor.advice(base.recorded(), item).forEach(text -> cautions.add(new FormStep.Caution(text, "", "")));
         }
         for (Mention mention : dangling.apply(item)) {
             cautions.add(new FormStep.Caution(

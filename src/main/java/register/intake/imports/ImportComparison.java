@@ -31,6 +31,7 @@ import register.intake.drafts.PendingRecord;
 import register.intake.editing.ItemRules;
 import register.intake.editing.WriteContext;
 import register.store.log.Entry;
+import register.store.log.RecordState;
 import register.store.log.RecordedItem;
 import register.values.Json;
 import register.values.Sha256;
@@ -48,12 +49,19 @@ final class ImportComparison<T> {
 
     private final ItemRules<T> rules;
     private final WriteContext write;
+    private final Function<String, List<RecordState<T>>> history;
     private final MessageDigest digest = Sha256.digest();
     private final Set<String> doubtful = new HashSet<>();
 
-    ImportComparison(ItemRules<T> rules, WriteContext write) {
+    /**
+     * Creates a comparison.
+     *
+     * @param history returns the states of a record, oldest first, for advice about its change
+     */
+    ImportComparison(ItemRules<T> rules, WriteContext write, Function<String, List<RecordState<T>>> history) {
         this.rules = rules;
         this.write = write;
+        this.history = history;
     }
 
     /**
@@ -220,6 +228,9 @@ final class ImportComparison<T> {
             return new Compared<>(unchanged(draft, item, findings), null, standing.entry());
         }
         List<FieldDifference> changes = FieldDifference.between(now, then);
+        rules.advice()
+                .of(standing.item(), item, () -> history.apply(standing.entry().key()))
+                .forEach(findings::note);
         return new Compared<>(
                 outcome(ImportOutcome.Kind.CHANGED, draft, item, changes, findings), item, standing.entry());
     }

@@ -23,6 +23,7 @@ import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
 import register.store.log.RecordQueries;
+import register.store.log.RecordState;
 import register.store.log.RecordedItem;
 import register.store.query.ListQuery;
 
@@ -105,7 +106,7 @@ public final class Importer<T> {
     public Result check(ParsedFile drafted, Sent sent, Listener listener) {
         listener.begins(drafted.size());
         OutcomeCounts tally = new OutcomeCounts();
-        ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write());
+        ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write(), this::history);
         Consumer<List<ImportComparison.Compared<T>>> each = compared -> told(compared, tally, listener);
         comparison.compare(drafted, log.records(importable.register())::current, each, listener::done);
         if (sent.mode() == ImportMode.SNAPSHOT && drafted.problem() == null) {
@@ -157,10 +158,14 @@ public final class Importer<T> {
         });
     }
 
+    private List<RecordState<T>> history(String key) {
+        return log.records(importable.register()).history(key, Long.MAX_VALUE);
+    }
+
     private Result append(LogTransaction turn, ParsedFile drafted, Sent sent, Listener listener) {
         long before = turn.head().number();
         OutcomeCounts tally = new OutcomeCounts();
-        ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write());
+        ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write(), this::history);
         Consumer<List<ImportComparison.Compared<T>>> each = compared -> {
             told(compared, tally, listener);
             append(turn, compared, sent.write());

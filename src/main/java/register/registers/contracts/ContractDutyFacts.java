@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import register.store.log.Log;
+import register.store.log.RecordState;
 import register.values.Money;
 import register.values.PartialDate;
 import register.values.duties.AgreedTerms;
@@ -37,6 +39,17 @@ public final class ContractDutyFacts {
      * @param day on which it was
      */
     public record Version(LocalDate day, Contract contract) {}
+
+    /** Returns the versions of a history, oldest first, without the entries that withdrew the contract. */
+    static List<Version> versions(List<RecordState<Contract>> history) {
+        List<Version> versions = new ArrayList<>();
+        for (RecordState<Contract> state : history) {
+            if (state.item() != null) {
+                versions.add(new Version(LocalDate.ofInstant(state.entry().recordedAt(), Log.LONDON), state.item()));
+            }
+        }
+        return versions;
+    }
 
     /** Returns what is known without the history of the contract. */
     public static ContractFacts of(Contract contract) {

@@ -2,7 +2,6 @@ package register.registers.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import register.registers.contracts.ContractDutyFacts.Version;
 import register.store.log.Log;
 import register.values.duties.ContractDuties;
@@ -28,17 +27,8 @@ public final class ContractDutyReader {
         if (!ContractDuties.dependOnChanges(now)) {
             return now;
         }
-        List<Version> versions = versions(contract, at);
+        List<Version> versions = ContractDutyFacts.versions(
+                log.records(Contracts.REGISTER).history(contract.reference().key(), at));
         return versions.isEmpty() ? now : ContractDutyFacts.of(versions);
-    }
-
-    /** Returns the versions of a contract up to a position, oldest first. */
-    List<Version> versions(Contract contract, long at) {
-        return log.records(Contracts.REGISTER).history(contract.reference().key(), at).stream()
-                .flatMap(state -> state.item() == null
-                        ? Stream.empty()
-                        : Stream.of(new Version(
-                                LocalDate.ofInstant(state.entry().recordedAt(), Log.LONDON), state.item())))
-                .toList();
     }
 }

@@ -55,7 +55,8 @@ public final class ContractRules {
                 .holding(ContractRules::categories)
                 .holding(ContractRules::suppliers)
                 .holding(contract -> UrlRule.source(contract.source()))
-                .holding(UrlRule.of(Contracts.REGISTER));
+                .holding(UrlRule.of(Contracts.REGISTER))
+                .advising(ContractChangeAdvice::of);
     }
 
     /** Checks that each supplier has a name, and that no two names differ only in what is no letter or digit. */

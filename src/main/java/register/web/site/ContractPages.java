@@ -2,6 +2,7 @@ package register.web.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,11 @@ import register.registers.contracts.KnownNotice;
 import register.registers.contracts.Milestone;
 import register.store.query.Name;
 import register.values.classifications.Cpv;
+import register.values.duties.Duty;
+import register.values.duties.DutyState;
 import register.web.pages.DisplayText;
 import register.web.pages.DisplayedField;
+import register.web.pages.DutyText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
@@ -70,14 +74,23 @@ public final class ContractPages implements PageMaker {
             Related.Relation.SOURCE_OF, "Records from this response");
 
     private final Supplier<LocalDate> today;
+    private final DutiesShown duties;
+
+    /** Returns the duties that a contract has on a day. */
+    @FunctionalInterface
+    public interface DutiesShown {
+        List<Duty> of(Contract contract, LocalDate day, PageRequest visit);
+    }
 
     /**
      * Creates the maker.
      *
+     * @param duties those of a contract that a user sees
      * @param today for which values are computed if the address names no day, and with which they are compared if it does
      */
-    public ContractPages(Supplier<LocalDate> today) {
+    public ContractPages(Supplier<LocalDate> today, DutiesShown duties) {
         this.today = today;
+        this.duties = duties;
     }
 
     /**
@@ -123,8 +136,19 @@ public final class ContractPages implements PageMaker {
         List<KnownNotice> notices = KnownNotice.of(contract);
         model.put("notices", notices.stream().anyMatch(notice -> notice.published() != null) ? notices : List.of());
         model.put("speaking", speaking(published.related(), visit));
+        List<Duty> all = visit.isPinned() ? List.of() : duties.of(contract, on, visit);
+        model.put("duties", inState(all, true));
+        model.put("notNeeded", inState(all, false));
         return new Page("site/contract.ftlh", one.title(), model)
                 .described(one.title(), brief(contract, computed), status + " on " + DisplayText.of(on));
+    }
+
+    private static List<DutyText> inState(List<Duty> duties, boolean isNeeded) {
+        return duties.stream()
+                .filter(duty -> (duty.state() != DutyState.NOT_NEEDED) == isNeeded)
+                .sorted(Comparator.comparing(Duty::state))
+                .map(DutyText::of)
+                .toList();
     }
 
     /** Returns the suppliers and dates of a contract in a line that stays true, for the description of its page. */

@@ -38,6 +38,7 @@ public final class TypedFilters implements TypedValues {
         add("compare", ObservationFilters.DECLARED);
         addDays("due-dates", DueDateParameters.DAYS);
         addDays("aggregation-windows", List.of("received"));
+        addDays("duties", List.of("dueBefore"));
         addDays("bank-holidays", List.of("from", "to"));
     }
 
