@@ -14,8 +14,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -104,6 +106,7 @@ import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.registers.charts.ChartWriter;
+import register.registers.contracts.Contract;
 import register.registers.contracts.ContractDutyReader;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
@@ -117,6 +120,7 @@ import register.store.database.Database;
 import register.store.log.Log;
 import register.store.log.Replicas;
 import register.values.Council;
+import register.values.duties.Duty;
 import register.web.assets.AssetsResource;
 import register.web.docs.ApiDocument;
 import register.web.docs.GuideResource;
@@ -152,6 +156,7 @@ import register.web.staff.AccountPages;
 import register.web.staff.AnswerPages;
 import register.web.staff.DutiesPages;
 import register.web.staff.DutiesResource;
+import register.web.staff.DutyCounts;
 import register.web.staff.EditPages;
 import register.web.staff.ImportPages;
 import register.web.staff.LimitPages;
@@ -366,7 +371,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         List<RegisterResource<?, ?>> registers = List.copyOf(open.resources());
         RegisterRoutes.register(open, jersey.getResourceConfig());
         jersey.register(new HomeResource(open, configuration.council()));
-        jersey.register(new WorkListResource(open));
+        jersey.register(new WorkListResource(open, new DutyCounts(open, configuration.duties())));
         jersey.register(new DutiesResource(open, configuration.duties()));
         jersey.register(EditResource.over(open.definitions().all().stream()
                 .<FormController<?>>map(one -> form(one, open))
@@ -468,7 +473,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new ProblemMapper(formats, permalinks.base()));
         writers.forEach(jersey::register);
         jersey.register(new AtomWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));
-        jersey.register(new CalendarWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));
+        jersey.register(new CalendarWriter(
+                configuration.council(),
+                configuration.tagAuthority(),
+                permalinks.base(),
+                dutiesOfEverybody(log, configuration.duties().isPublic())));
         jersey.register(new TimeMapWriter());
         jersey.register(new JsonStatWriter(configuration.council()));
         jersey.register(new SdmxCsvWriter(configuration.council()));
@@ -515,6 +524,12 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         metrics.count("pages.ready", pages::found);
         metrics.count("pages.made", pages::made);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    }
+
+    /** Returns the duties of contracts that everybody sees; none, unless the council shows them. */
+    private static BiFunction<Contract, LocalDate, List<Duty>> dutiesOfEverybody(Log log, boolean isPublic) {
+        ContractDutyReader duties = new ContractDutyReader(log);
+        return (contract, day) -> isPublic ? duties.duties(contract, log.recentHead(), day) : List.of();
     }
 
     /** Returns the duties of contracts: for those who are signed in, or for everybody. */

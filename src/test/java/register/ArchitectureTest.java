@@ -92,7 +92,7 @@ class ArchitectureTest {
         // The start page and the work list show what is due of contracts, and of no other kind of record.
         assertThat(elsewhere)
                 .containsExactlyInAnyOrder(
-                        "RegisterApplication", "HomeResource", "WorkListResource", "DutiesResource");
+                        "RegisterApplication", "HomeResource", "WorkListResource", "DutiesResource", "DutyCounts");
     }
 
     private static Stream<JavaField> definitions() {

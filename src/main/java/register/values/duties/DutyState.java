@@ -13,5 +13,10 @@ public enum DutyState implements Word {
     /** It has been published. */
     PUBLISHED,
     /** The law does not ask for it. */
-    NOT_NEEDED
+    NOT_NEEDED;
+
+    /** Returns whether somebody has something to do about it. */
+    public boolean isToDo() {
+        return this == OVERDUE || this == DUE || this == NOT_KNOWN;
+    }
 }

@@ -15,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import register.api.http.Address;
 import register.api.reading.RecordView;
 import register.api.tables.Table;
@@ -22,6 +24,7 @@ import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.values.Council;
+import register.values.duties.Duty;
 
 /**
  * Writes contracts as a calendar (iCalendar, RFC 5545): an event for the next review of each, and one for its end.
@@ -48,15 +51,22 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
 
     private final Council council;
     private final String host;
+    private final BiFunction<Contract, LocalDate, List<Duty>> duties;
 
     /**
      * Creates a writer of a council's calendars.
      *
      * @param authority of the ids of events
      * @param base of the service's addresses
+     * @param duties those of a contract on a day that everybody may see
      */
-    public CalendarWriter(Council council, TagAuthority authority, Address base) {
+    public CalendarWriter(
+            Council council,
+            TagAuthority authority,
+            Address base,
+            BiFunction<Contract, LocalDate, List<Duty>> duties) {
         this.council = council;
+        this.duties = duties;
         this.host = authority.host(base);
     }
 
@@ -95,6 +105,9 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
             RecordView<Contract, ComputedContract> view =
                     ((RecordView<?, ?>) row).as(Contract.class, ComputedContract.class);
             ContractDay.of(view.computed(), on).forEach(day -> write(day, view, calendar));
+            duties.apply(view.item(), on).stream()
+                    .flatMap(duty -> Stream.ofNullable(ContractDay.of(duty)))
+                    .forEach(day -> write(day, view, calendar));
         });
         calendar.line("END", "VCALENDAR");
     }
@@ -105,7 +118,12 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day.day());
         calendar.line("BEGIN", "VEVENT");
         // The next review after one has passed is a new event; an end that moves is still the same event.
-        String which = day.kind() == ContractDay.Kind.REVIEW ? "-" + date : "";
+        String which =
+                switch (day.kind()) {
+                    case REVIEW -> "-" + date;
+                    case NOTICE -> "-" + day.id();
+                    case END -> "";
+                };
         calendar.text("UID", contract.reference().slug() + "-" + day.kind().word() + which + "@" + host);
         calendar.line("DTSTAMP", STAMP.format(published.entry().recordedAt()));
         calendar.line("LAST-MODIFIED", STAMP.format(published.entry().recordedAt()));
@@ -114,7 +132,7 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         calendar.line("DTSTART;VALUE=DATE", date);
         calendar.text(
                 "SUMMARY",
-                day.kind().label() + ": " + Contracts.REGISTER.label().apply(contract));
+                day.label() + ": " + Contracts.REGISTER.label().apply(contract));
         calendar.text("DESCRIPTION", day.words() + "\n\n" + published.citation());
         calendar.line("URL", Objects.requireNonNull(published.links().get("self")));
         calendar.line("TRANSP", "TRANSPARENT");

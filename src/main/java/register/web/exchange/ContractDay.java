@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.registers.contracts.ComputedContract;
 import register.values.PartialDate;
+import register.values.duties.Duty;
+import register.values.duties.DutyState;
 
 /**
  * A day in the life of a contract that somebody wants a reminder of.
@@ -13,15 +15,18 @@ import register.values.PartialDate;
  * @param kind of event
  * @param date as precisely as it is known; the event is on the last day that it can mean
  * @param words the description
+ * @param id of the rule, if it is the day of a notice; otherwise empty
+ * @param label the text before the name of the contract
  */
-record ContractDay(Kind kind, PartialDate date, String words) {
+record ContractDay(Kind kind, PartialDate date, String words, String id, String label) {
     /** An end is kept for a month after it has passed, for those who look back; older ones would fill years. */
     private static final int DAYS_PAST = 30;
 
     /** The kind of event. */
     enum Kind {
         REVIEW("review", "Review"),
-        END("end", "Ends");
+        END("end", "Ends"),
+        NOTICE("notice", "Notice due");
 
         private final String word;
         private final String label;
@@ -39,6 +44,23 @@ record ContractDay(Kind kind, PartialDate date, String words) {
         String label() {
             return label;
         }
+    }
+
+    private ContractDay(Kind kind, PartialDate date, String words) {
+        this(kind, date, words, "", kind.label());
+    }
+
+    /** Returns the last day to publish a notice; null if none has to be, or the law gives no day. */
+    static @Nullable ContractDay of(Duty duty) {
+        boolean isOpen = duty.state() == DutyState.DUE || duty.state() == DutyState.OVERDUE;
+        return isOpen && duty.dueBy() != null
+                ? new ContractDay(
+                        Kind.NOTICE,
+                        PartialDate.of(duty.dueBy()),
+                        duty.why(),
+                        duty.id(),
+                        duty.title() + " due")
+                : null;
     }
 
     /** Returns the known days of a contract: its next review, and its end unless that is long past. */

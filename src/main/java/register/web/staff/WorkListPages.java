@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import register.api.http.ProblemDocument;
 import register.api.reading.Snapshot;
+import register.api.tables.Link;
 import register.api.tables.Table;
 import register.registers.OpenRegisters;
 import register.values.PartialDate;
@@ -85,6 +86,15 @@ public final class WorkListPages implements PageMaker {
                 beside.gaps().stream()
                         .collect(Collectors.groupingBy(
                                 WorkListResource.Gap::register, LinkedHashMap::new, Collectors.toList())));
+        Map<String, Link> notices = new LinkedHashMap<>();
+        beside.notices().forEach((state, count) -> {
+            if (state.isToDo()) {
+                notices.put(
+                        DisplayText.of(state),
+                        new Link(DisplayText.counted(count), "/duties?state=" + state.word()));
+            }
+        });
+        model.put("notices", notices);
         form(beside.filter(), beside.departments(), model);
         model.put("total", DisplayText.counted(beside.total()));
         model.put("from", DisplayText.counted(beside.before() + 1));

@@ -35,6 +35,7 @@ import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
+import register.values.duties.DutyState;
 
 /** The work list for staff: the contracts that end or are reviewed soon, and the values that records lack. */
 @Hidden
@@ -57,12 +58,14 @@ public final class WorkListResource {
     private final Log log;
     private final Permalinks permalinks;
     private final PublicRegister<Contract, ComputedContract> contracts;
+    private final DutyCounts duties;
 
-    public WorkListResource(OpenRegisters open) {
+    public WorkListResource(OpenRegisters open, DutyCounts duties) {
         this.open = open;
         this.log = open.log();
         this.permalinks = open.permalinks();
         this.contracts = open.register(Contracts.DEFINITION);
+        this.duties = duties;
     }
 
     /** Returns the departments that have contracts, in the order of the alphabet. */
@@ -108,6 +111,11 @@ public final class WorkListResource {
         /** Returns the number of rows on the pages before. */
         long before() {
             return before;
+        }
+
+        /** Returns how many notices there are in each state. */
+        Map<DutyState, Long> notices() {
+            return duties.of(snapshot);
         }
 
         /** Returns the gaps by register, in each the field that most records lack first. */
