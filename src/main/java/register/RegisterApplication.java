@@ -149,11 +149,16 @@ import register.web.site.LogPages;
 import register.web.site.MeasureNames;
 import register.web.site.MetricPages;
 import register.web.site.ProblemsResource;
+import register.web.site.PublicationPages;
+import register.web.site.PublicationResource;
+import register.web.site.QuarterPages;
+import register.web.site.QuartersResource;
 import register.web.site.SearchPages;
 import register.web.site.SummaryPages;
 import register.web.site.TypedFilters;
 import register.web.staff.AccountPages;
 import register.web.staff.AnswerPages;
+import register.web.staff.CodeGapsResource;
 import register.web.staff.DutiesPages;
 import register.web.staff.DutiesResource;
 import register.web.staff.DutyCounts;
@@ -373,6 +378,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new HomeResource(open, configuration.council()));
         jersey.register(new WorkListResource(open, new DutyCounts(open, configuration.duties())));
         jersey.register(new DutiesResource(open, configuration.duties()));
+        jersey.register(new PublicationResource(
+                open, open.register(Contracts.DEFINITION), configuration.publication()));
+        jersey.register(new CodeGapsResource(log, permalinks, open.register(Contracts.DEFINITION)));
+        jersey.register(new QuartersResource(log, permalinks, open.register(Contracts.DEFINITION)));
         jersey.register(EditResource.over(open.definitions().all().stream()
                 .<FormController<?>>map(one -> form(one, open))
                 .toList()));
@@ -513,6 +522,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new OutcomePages(open.definitions()),
                         new WorkListPages(open),
                         new DutiesPages(),
+                        new PublicationPages(),
+                        new QuarterPages(),
                         new LimitPages(),
                         new AnswerPages(),
                         new PlainPages(names::in)),

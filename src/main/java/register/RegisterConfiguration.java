@@ -32,6 +32,7 @@ import register.web.assets.Look;
 import register.web.exchange.OcdsIds;
 import register.web.exchange.SecurityContact;
 import register.web.exchange.TagAuthority;
+import register.web.site.PublicationSettings;
 import register.web.staff.DutySettings;
 
 /** The settings of {@code config.yml}, key for key. */
@@ -103,6 +104,10 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private DutySettings duties;
+
+    @JsonProperty
+    @NotNull
+    private PublicationSettings publication;
 
     @JsonProperty
     @NotNull
@@ -210,6 +215,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Returns the settings about what the council has to publish. */
     public DutySettings duties() {
         return duties;
+    }
+
+    /** Returns what the council says about what it publishes. */
+    public PublicationSettings publication() {
+        return publication;
     }
 
     /** Returns the settings of HTTP responses. */

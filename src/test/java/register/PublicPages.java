@@ -76,6 +76,8 @@ public final class PublicPages {
             "/docs/imports",
             "/accessibility",
             "/re-use",
+            "/what-we-publish",
+            "/quarters",
             "/account",
             "/nowhere");
 

@@ -43,6 +43,7 @@ class RouteTableTest {
             GET    /assets/{mark}/{name}                 anyone
             GET    /favicon.ico                          anyone
             GET    /bank-holidays                        anyone
+            GET    /code-gaps                            signed-in
             GET    /compare                              anyone
             GET    /contracts                            anyone
             POST   /contracts                            editor
@@ -121,6 +122,8 @@ class RouteTableTest {
             GET    /openapi                              anyone
             GET    /problems                             anyone
             GET    /problems/{problem}                   anyone
+            GET    /quarters                             anyone
+            GET    /quarters/{quarter}                   anyone
             GET    /re-use                               anyone
             GET    /redactions                           admin
             POST   /redactions                           admin
@@ -142,6 +145,7 @@ class RouteTableTest {
             POST   /tokens                               admin-in-person
             DELETE /tokens/{id}                          admin
             POST   /tokens/{id}/revoke                   admin
+            GET    /what-we-publish                      anyone
             GET    /work                                 signed-in
             """;
 

@@ -17,6 +17,7 @@ import register.api.reading.RecordView;
 import register.api.reading.Related;
 import register.api.tables.Link;
 import register.api.tables.SingleRow;
+import register.registers.contracts.CodeField;
 import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractSentences;
@@ -137,6 +138,7 @@ public final class ContractPages implements PageMaker {
         model.put("notices", notices.stream().anyMatch(notice -> notice.published() != null) ? notices : List.of());
         model.put("speaking", speaking(published.related(), visit));
         List<Duty> all = visit.isPinned() ? List.of() : duties.of(contract, on, visit);
+        model.put("lacking", visit.may("editor") && !visit.isPinned() ? CodeField.lacking(contract) : List.of());
         model.put("duties", inState(all, true));
         model.put("notNeeded", inState(all, false));
         return new Page("site/contract.ftlh", one.title(), model)

@@ -163,6 +163,24 @@ class DutiesTest {
                 .contains("contract change notice (UK10)", "The value changes by 12 per cent in all");
     }
 
+    @Test
+    void whatARecordLacksForTheCodeIsShownToEditors() {
+        Person editor = new Person(SERVICE, Role.EDITOR);
+
+        assertThat(editor.open(LARGE).text())
+                .contains("Missing for the Transparency Code", "<li>Company, charity or procurement number of the supplier</li>");
+        assertThat(new Person(SERVICE).open(LARGE).text()).doesNotContain("Missing for the Transparency Code");
+        List<String> whole = editor.open("/code-gaps.csv?bom=false").text().lines().skip(1).toList();
+        assertThat(whole).hasSize(8).anyMatch(line -> line.startsWith("COV 501,Road repairs,Digital,"));
+        JsonNode page = json("/code-gaps.json?limit=3");
+        JsonNode next = json(page.at("/links/next").asText().replaceAll("^.*/code-gaps", "/code-gaps"));
+        assertThat(rows(page)).hasSize(3);
+        assertThat(rows(next)).hasSize(3);
+        assertThat(rows(json(next.at("/links/prev").asText().replaceAll("^.*/code-gaps", "/code-gaps"))))
+                .isEqualTo(rows(page));
+        assertThat(editor.open("/work").text()).contains("/code-gaps", "/duties?state=overdue");
+    }
+
     private static ObjectNode item(String reference, String title, String kind, int amount) {
         ObjectNode item = Json.mapper().valueToTree(ContractExample.contract());
         item.put("reference", reference).put("title", title);
