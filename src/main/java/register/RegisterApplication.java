@@ -167,6 +167,7 @@ import register.web.staff.ImportPages;
 import register.web.staff.LimitPages;
 import register.web.staff.LimitsResource;
 import register.web.staff.OutcomePages;
+import register.web.staff.WeeklyDigest;
 import register.web.staff.WorkListPages;
 import register.web.staff.WorkListResource;
 
@@ -310,6 +311,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(new RequestId.InLogs());
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base, headers));
         environment.lifecycle().manage(new RedactionPoller(log));
+        WeeklyDigest digest = new WeeklyDigest(
+                log, permalinks, open.register(Contracts.DEFINITION), configuration.duties());
+        environment.lifecycle().manage(new DigestMailer(configuration.mail(), digest::today, clock));
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(new JettyErrors(base, headers));
             server.setRequestLog(requestLog());

@@ -111,6 +111,10 @@ public final class RegisterConfiguration extends Configuration {
 
     @JsonProperty
     @NotNull
+    private MailSettings mail;
+
+    @JsonProperty
+    @NotNull
     private AnswerSettings answers;
 
     @JsonProperty
@@ -215,6 +219,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Returns the settings about what the council has to publish. */
     public DutySettings duties() {
         return duties;
+    }
+
+    /** Returns the settings of the weekly mail. */
+    MailSettings mail() {
+        return mail;
     }
 
     /** Returns what the council says about what it publishes. */

@@ -181,6 +181,29 @@ class DutiesTest {
         assertThat(editor.open("/work").text()).contains("/code-gaps", "/duties?state=overdue");
     }
 
+    /** Ends in the week of 22 February 2027 are three months from this week. */
+    @Test
+    void theDigestHasWhatIsOverdueAndWhatEnds() {
+        var definitions = register.registers.RegisterDefinitions.of(register.RegisterApplication.REGISTERS);
+        var permalinks = new register.api.reading.Permalinks(
+                register.api.http.Address.of(SERVICE.base()), new register.values.Council("Example", "OGL", SERVICE.base()));
+        var open = new register.registers.OpenRegisters(definitions, SERVICE.log(), permalinks);
+        WeeklyDigest.Digest digest = new WeeklyDigest(
+                        SERVICE.log(),
+                        permalinks,
+                        open.register(register.registers.contracts.Contracts.DEFINITION),
+                        new DutySettings(false, null))
+                .today()
+                .orElseThrow();
+
+        assertThat(digest.subject()).startsWith("Contracts Register: 5 overdue, ");
+        assertThat(digest.text())
+                .contains("Overdue notices: 5\n- COV 501, Road repairs: Contract award notice, by 1 October 2026\n  "
+                        + SERVICE.base() + "/contracts/COV-501")
+                .contains("Contracts that end 3 months from this week: 1\n- COV 12765, Microsoft Enterprise Agreement")
+                .contains("See everything: " + SERVICE.base() + "/work");
+    }
+
     private static ObjectNode item(String reference, String title, String kind, int amount) {
         ObjectNode item = Json.mapper().valueToTree(ContractExample.contract());
         item.put("reference", reference).put("title", title);
