@@ -244,6 +244,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     @Override
     protected void addDefaultCommands(Bootstrap<RegisterConfiguration> bootstrap) {
         bootstrap.addCommand(new ServeCommand(this));
+        bootstrap.addCommand(ServeCommand.demo(this));
     }
 
     @Override
@@ -265,6 +266,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
         if (configuration.shippedData(isForTrial)) {
             ShippedData.loadInto(log, definitions);
+        }
+        if (configuration.isDemo()) {
+            DemoData.loadInto(log);
         }
         Permalinks permalinks = new Permalinks(base, configuration.council());
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
@@ -502,7 +506,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 assets.path(),
                 permalinks.base().toString(),
                 open.definitions(),
-                access.hasProvider());
+                access.hasProvider(),
+                configuration.isDemo());
         Datasets datasets = new Datasets(open, configuration.council());
         MeasureNames names = new MeasureNames(log);
         Pages pages = new Pages(

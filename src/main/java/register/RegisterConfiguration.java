@@ -38,6 +38,8 @@ import register.web.staff.DutySettings;
 /** The settings of {@code config.yml}, key for key. */
 @SuppressWarnings("NullAway.Init") // the configuration is validated before anyone reads it
 public final class RegisterConfiguration extends Configuration {
+    private static final String DEMO_DATABASE = "embedded";
+
     @JsonProperty
     @NotNull
     private Council council;
@@ -131,8 +133,24 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     private boolean jsonLogs;
 
+    private boolean isDemo;
+
     public Council council() {
         return council;
+    }
+
+    /** Makes this the configuration of a demonstration: in a folder of its own, and with nothing but the embedded database. */
+    void demonstrate() throws CommandFailure {
+        if (!DEMO_DATABASE.equals(database.getUrl())) {
+            throw CommandFailure.wrongUse("The demonstration uses the embedded database only. Unset DATABASE_URL.");
+        }
+        isDemo = true;
+        dataFolder = dataFolder.resolveSibling(dataFolder.getFileName() + "-demo");
+    }
+
+    /** Returns whether this is a demonstration with invented contracts. */
+    boolean isDemo() {
+        return isDemo;
     }
 
     /** Returns the visual settings of the pages. */

@@ -85,7 +85,7 @@ final class DutyConditions {
         List<ContractKind> kinds = rule.kinds().stream()
                 .filter(kind -> facts.kinds().isEmpty() || facts.kinds().contains(kind))
                 .toList();
-        List<BigDecimal> thresholds = Threshold.of(facts, kinds);
+        List<BigDecimal> thresholds = ValueThreshold.of(facts, kinds);
         @Nullable AmountRange value = facts.value();
         if (value == null || thresholds.isEmpty()) {
             return value == null ? Verdict.missing(VALUE) : new Verdict.Yes();

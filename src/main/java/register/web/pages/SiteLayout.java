@@ -21,6 +21,7 @@ import register.web.assets.Look;
  * @param base the public address of the service
  * @param editors who may change the records of each register, by its path
  * @param isSignInOffered whether there is an identity provider that people can sign in with
+ * @param isDemo whether the contracts are invented for a demonstration, which every page says
  * @param script the inline script
  */
 public record SiteLayout(
@@ -32,6 +33,7 @@ public record SiteLayout(
         List<Place> menu,
         Map<String, Set<Role>> editors,
         boolean isSignInOffered,
+        boolean isDemo,
         String script) {
     /**
      * The one inline script, whose hash the content security policy names: it tells the style sheet that scripts run,
@@ -64,8 +66,19 @@ public record SiteLayout(
             String assets,
             String base,
             RegisterDefinitions definitions,
-            boolean isSignInOffered) {
-        this(council, successor, look, assets, base, menu(definitions), editors(definitions), isSignInOffered, SCRIPT);
+            boolean isSignInOffered,
+            boolean isDemo) {
+        this(
+                council,
+                successor,
+                look,
+                assets,
+                base,
+                menu(definitions),
+                editors(definitions),
+                isSignInOffered,
+                isDemo,
+                SCRIPT);
     }
 
     private static List<Place> menu(RegisterDefinitions definitions) {

@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param begins the first day of the procurements that it is for
  * @param ends the last day of these; null if it still holds
  */
-record Threshold(
+record ValueThreshold(
         String law,
         LocalDate begins,
         @Nullable LocalDate ends,
         ContractKind kind,
         BigDecimal amount,
         String source) {
-    private static final List<Threshold> ALL =
-            DutyFile.read("/register/values/duties/thresholds.ndjson", Threshold.class);
+    private static final List<ValueThreshold> ALL =
+            DutyFile.read("/register/values/duties/thresholds.ndjson", ValueThreshold.class);
 
     /** Returns the amounts that may hold for a contract: several, if its kind or the start of its procurement is unknown. */
     static List<BigDecimal> of(ContractFacts facts, List<ContractKind> kinds) {
         return ALL.stream()
                 .filter(one -> one.law.equals(facts.regime()) && kinds.contains(one.kind) && one.mayHold(facts))
-                .map(Threshold::amount)
+                .map(ValueThreshold::amount)
                 .distinct()
                 .sorted()
                 .toList();
