@@ -50,6 +50,7 @@ class OpenApiAnswersTest {
                "vat": "irrecoverable-included"},
              "procurement": {"regime": "pcr-2015", "ocid": "ocds-h6vhtk-05484c",
                "notices": [{"type": "UK7", "id": "2026/S 000-1", "url": "https://example.gov.uk/notice"}]},
+             "award": {"kind": "services", "begun": "2024", "signed": "2024-03-01", "framework": false, "kpis": false},
              "partOf": "COV 12765",
              "contact": {"name": "Procurement team", "email": "procurement@example.gov.uk"},
              "documents": [{"title": "Contract", "url": "https://example.gov.uk/contract", "documentType": "signed"}],
@@ -84,6 +85,7 @@ class OpenApiAnswersTest {
                     "/contracts/summary",
                     List.of("/contracts/summary?groupBy=supplier", "/contracts/summary?groupBy=route&limit=1")),
             Map.entry("/contracts/{reference}", List.of("/contracts/COV-12765", "/contracts/COV-1")),
+            Map.entry("/what-we-publish", List.of("/what-we-publish")),
             Map.entry("/contracts/{reference}/entries", List.of("/contracts/COV-1/entries")),
             Map.entry(
                     "/compare",
@@ -149,6 +151,7 @@ class OpenApiAnswersTest {
             Map.entry("/bank-holidays", List.of("/bank-holidays", "/bank-holidays?from=2026-01-01&division=scotland")),
             Map.entry("/entries/{number}", List.of("/entries/1")),
             Map.entry("/account", List.of("/account")),
+            Map.entry("/duties", List.of("/duties?limit=1000", "/duties?notice=UK7")),
             Map.entry("/tokens", List.of("/tokens")),
             Map.entry("/problems", List.of("/problems")),
             Map.entry("/problems/{problem}", List.of("/problems/malformed-date")));

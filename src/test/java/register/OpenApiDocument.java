@@ -95,6 +95,9 @@ import register.store.query.QuerySchema;
 import register.values.Council;
 import register.web.site.HomeResource;
 import register.web.site.ProblemsResource;
+import register.web.site.PublicationResource;
+import register.web.staff.DutiesResource;
+import register.web.staff.DutyRow;
 
 /** The API document, drawn from the resources and from the records that they answer with. */
 final class OpenApiDocument {
@@ -115,6 +118,8 @@ final class OpenApiDocument {
             RedactionsResource.class,
             ImportsResource.class,
             MappingsResource.class,
+            DutiesResource.class,
+            PublicationResource.class,
             ProblemsResource.class);
 
     /** The operations that are answered with a chart too. */
@@ -177,6 +182,7 @@ final class OpenApiDocument {
         body("listEntries", Bodies.Entries.class);
         body("getEntry", LoggedEntry.class);
         body("listProblems", Bodies.Problems.class);
+        body("getWhatWePublish", Bodies.Publication.class);
         body("getProblem", ProblemsResource.Kind.class);
     }
 
@@ -364,6 +370,8 @@ final class OpenApiDocument {
         descriptions.describe("ScriptToken", TokensResource.FIELDS);
         descriptions.describe("NewScriptToken", TokensResource.FIELDS);
         descriptions.describe("Problem", ProblemsResource.FIELDS);
+        descriptions.describe("ListedDuty", DutyRow.FIELDS);
+        descriptions.describe("Coverage", PublicationResource.FIELDS);
         descriptions.describe("LoggedEntry", LogFields.LOGGED);
         descriptions.describe("EntryWithoutItem", LogFields.ENTRY);
         descriptions.describe("ImportFile", ImportView.FIELDS);

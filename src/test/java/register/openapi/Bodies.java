@@ -27,6 +27,8 @@ import register.store.log.LoggedItem;
 import register.values.Council;
 import register.web.site.HomeResource;
 import register.web.site.ProblemsResource;
+import register.web.site.PublicationResource;
+import register.web.staff.DutyRow;
 
 /** What is answered where the service writes a table: the listing around the rows, and where links lead. */
 public final class Bodies {
@@ -61,6 +63,52 @@ public final class Bodies {
             List<RecordView<T, R>> items,
 
             PageLinks links) {}
+
+    /** A page of what the law wants published. */
+    public record Duties(
+            @Schema(description = "The day that they are worked out for.")
+            LocalDate on,
+
+            @Schema(description = TOTAL) long total,
+
+            @Schema(description = "How many there are in each state, of the notice that you asked for.")
+            Map<String, Long> states,
+
+            @Schema(description = "How many there are of each notice, in the state that you asked for.")
+            Map<String, Long> notices,
+
+            @Schema(requiredMode = REQUIRED, description = "Overdue ones first, then by the day that they are due.")
+            List<DutyRow> items,
+
+            DutiesLinks links) {}
+
+    /** Where a page of what the law wants published leads. */
+    public record DutiesLinks(
+            @Schema(description = SELF) URI self,
+
+            @Schema(description = PREVIOUS) @Nullable URI prev,
+
+            @Schema(description = NEXT) @Nullable URI next) {}
+
+    /** What the council publishes. */
+    public record Publication(
+            @Schema(description = "The position in the log that it is counted at.")
+            long at,
+
+            @Schema(description = "The value in pounds above which contracts are in the register.")
+            java.math.BigDecimal threshold,
+
+            @Schema(requiredMode = REQUIRED, description = "The registers, and the information about contracts.")
+            List<PublicationResource.Coverage> items,
+
+            PublicationLinks links) {}
+
+    /** Where what the council publishes leads. */
+    public record PublicationLinks(
+            @Schema(description = SELF) URI self,
+
+            @Schema(description = "The register at the end of each quarter.")
+            URI quarters) {}
 
     /** A page of the measures. */
     @Schema(name = "MeasureListing")

@@ -17,6 +17,8 @@ public final class Glossary {
             withdrawn=True if the entry withdrew the record.
             Contract.contact=The team that is responsible for it, and its role mailbox.
             Contract.period=When it starts and ends.
+            Contract.award=What decides which notices it needs.
+            PublishedContract.award=What decides which notices it needs.
             AnsweredQuestion.because=Why it was judged so, in a sentence.
             AnsweredQuestion.precedents=Similar questions that were answered or refused before. They are for \
             reading, and are not answers themselves.

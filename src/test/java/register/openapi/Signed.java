@@ -46,6 +46,7 @@ public record Signed(
     /** Those that no register has of its own, by the ids of the operations. */
     public static final Map<String, Signed> ALL = Map.ofEntries(
             Map.entry("getAccount", of("200").answering(AccountResource.Account.class)),
+            Map.entry("listDuties", of("200").answering(Bodies.Duties.class)),
             Map.entry("listTokens", of("200", Role.ADMIN).answering(Bodies.Tokens.class)),
             Map.entry(
                     "createToken",

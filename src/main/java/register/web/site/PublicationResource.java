@@ -36,10 +36,11 @@ import register.store.query.SortKey;
 
 /** The endpoint that says what the council publishes here, and how much of what the Transparency Code asks for. */
 @Path("/what-we-publish")
-@Tag(name = "publication", description = "What the council publishes in its registers, and the register at each quarter's end.")
+@Tag(name = "publication", description = "What the council publishes in its registers.")
 @ListFormats
 public final class PublicationResource {
-    private static final List<Field<Coverage>> FIELDS = List.of(
+    /** The published fields. */
+    public static final List<Field<Coverage>> FIELDS = List.of(
             Field.of("name", "Name", "The register, or the information about contracts.", Coverage::name),
             Field.of("label", "What", "In words.", Coverage::label),
             Field.<Coverage>of("records", "Records", "The number of records that have it.", Coverage::records)

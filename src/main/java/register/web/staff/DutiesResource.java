@@ -109,8 +109,8 @@ public final class DutiesResource {
                     String department,
             @Parameter(description = "Only what is due before this day.") @QueryParam("dueBefore") @Nullable
                     LocalDate dueBefore,
-            @QueryParam("limit") @Nullable Limit limit,
-            @QueryParam("cursor") @Nullable Cursor cursor,
+            @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
+            @Parameter(description = Cursor.DESCRIPTION) @QueryParam("cursor") @Nullable Cursor cursor,
             @BeanParam Actor actor,
             @BeanParam RequestUrl url) {
         if (!settings.isPublic() && !actor.isSignedIn()) {

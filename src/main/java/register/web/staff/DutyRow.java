@@ -1,5 +1,6 @@
 package register.web.staff;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import register.values.duties.DutyState;
  * @param url of the contract; null if the duty is about the council
  * @param duty what is to be published
  */
+@Schema(name = "ListedDuty")
 public record DutyRow(
         @Nullable String reference,
         @Nullable String title,
@@ -34,7 +36,7 @@ public record DutyRow(
         String why,
         List<String> missing) {
     /** The published fields. */
-    static final List<Field<DutyRow>> FIELDS = List.of(
+    public static final List<Field<DutyRow>> FIELDS = List.of(
             Field.<DutyRow>of("reference", "Reference", "Of the contract; none for the council.", DutyRow::reference)
                     .leadingTo(DutyRow::url),
             Field.of("title", "Title", "Of the contract.", DutyRow::title),
