@@ -46,7 +46,9 @@ final class DemoData {
 
     /** Fills a log that does not have them yet. */
     static void loadInto(Log log) {
-        if (log.records(Contracts.REGISTER).newest(new Reference("DEMO 1").key()).isPresent()) {
+        if (log.records(Contracts.REGISTER)
+                .newest(new Reference("DEMO 1").key())
+                .isPresent()) {
             return;
         }
         LocalDate today = log.today();

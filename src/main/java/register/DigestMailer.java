@@ -115,7 +115,8 @@ final class DigestMailer implements Managed {
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT);
         properties.setProperty("mail.smtp.timeout", TIMEOUT);
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT);
-        @Nullable Authenticator authenticator = !settings.hasUser()
+        @Nullable
+        Authenticator authenticator = !settings.hasUser()
                 ? null
                 : new Authenticator() {
                     @Override

@@ -315,8 +315,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(new RequestId.InLogs());
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base, headers));
         environment.lifecycle().manage(new RedactionPoller(log));
-        WeeklyDigest digest = new WeeklyDigest(
-                log, permalinks, open.register(Contracts.DEFINITION), configuration.duties());
+        WeeklyDigest digest =
+                new WeeklyDigest(log, permalinks, open.register(Contracts.DEFINITION), configuration.duties());
         environment.lifecycle().manage(new DigestMailer(configuration.mail(), digest::today, clock));
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(new JettyErrors(base, headers));
@@ -386,8 +386,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new HomeResource(open, configuration.council()));
         jersey.register(new WorkListResource(open, new DutyCounts(open, configuration.duties())));
         jersey.register(new DutiesResource(open, configuration.duties()));
-        jersey.register(new PublicationResource(
-                open, open.register(Contracts.DEFINITION), configuration.publication()));
+        jersey.register(
+                new PublicationResource(open, open.register(Contracts.DEFINITION), configuration.publication()));
         jersey.register(new CodeGapsResource(log, permalinks, open.register(Contracts.DEFINITION)));
         jersey.register(new QuartersResource(log, permalinks, open.register(Contracts.DEFINITION)));
         jersey.register(EditResource.over(open.definitions().all().stream()
@@ -517,7 +517,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 new PointInTimeLinks(log),
                 List.of(
                         new HomePages(datasets, open.definitions()),
-                        new ContractPages(log::today, dutiesShown(log, configuration.duties().isPublic())),
+                        new ContractPages(
+                                log::today,
+                                dutiesShown(log, configuration.duties().isPublic())),
                         new DisclosurePages(names),
                         new MetricPages(names, new MeasureChoices(open)),
                         new HistoryPages(),
@@ -555,9 +557,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     /** Returns the duties of contracts: for those who are signed in, or for everybody. */
     private static ContractPages.DutiesShown dutiesShown(Log log, boolean isPublic) {
         ContractDutyReader duties = new ContractDutyReader(log);
-        return (contract, day, visit) -> isPublic || visit.actor().isSignedIn()
-                ? duties.duties(contract, log.recentHead(), day)
-                : List.of();
+        return (contract, day, visit) ->
+                isPublic || visit.actor().isSignedIn() ? duties.duties(contract, log.recentHead(), day) : List.of();
     }
 
     /**

@@ -25,7 +25,8 @@ class DemoDataTest {
     void theContractsHoldTheRulesForNewOnes() {
         for (LocalDate day : DAYS) {
             for (Contract contract : contracts(day)) {
-                ContractRules.rules().read(Json.mapper().valueToTree(contract), null, WriteContext.of("demo", "Demo", null));
+                ContractRules.rules()
+                        .read(Json.mapper().valueToTree(contract), null, WriteContext.of("demo", "Demo", null));
             }
         }
     }
@@ -39,9 +40,10 @@ class DemoDataTest {
                     .map(Duty::state)
                     .collect(Collectors.toSet());
             assertThat(states).containsExactlyInAnyOrder(DutyState.values());
-            assertThat(contracts).anyMatch(contract -> contract.ends() != null
-                    && contract.ends().first().isAfter(day)
-                    && contract.ends().first().isBefore(day.plusDays(30)));
+            assertThat(contracts)
+                    .anyMatch(contract -> contract.ends() != null
+                            && contract.ends().first().isAfter(day)
+                            && contract.ends().first().isBefore(day.plusDays(30)));
         }
     }
 

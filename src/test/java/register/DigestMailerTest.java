@@ -35,9 +35,11 @@ class DigestMailerTest {
     @Test
     void theDigestArrives() throws Exception {
         SERVER.start();
-        String text = "Overdue notices: 1\n- COV 1, Café: Contract details notice\n  https://example.gov.uk/contracts/COV-1\n";
+        String text =
+                "Overdue notices: 1\n- COV 1, Café: Contract details notice\n  https://example.gov.uk/contracts/COV-1\n";
 
-        mailer(SERVER.getPortAllocated(), Optional.of(new Digest("Contracts Register: 1 overdue", text))).send();
+        mailer(SERVER.getPortAllocated(), Optional.of(new Digest("Contracts Register: 1 overdue", text)))
+                .send();
         mailer(SERVER.getPortAllocated(), Optional.empty()).send();
 
         assertThat(RECEIVED).hasSize(1);
@@ -61,8 +63,8 @@ class DigestMailerTest {
 
     @Test
     void aMailboxNeedsAServer() {
-        assertThatThrownBy(() -> new MailSettings(
-                        "contracts@example.gov.uk", "", "", 25, "", "", MailSettings.Security.NONE))
+        assertThatThrownBy(() ->
+                        new MailSettings("contracts@example.gov.uk", "", "", 25, "", "", MailSettings.Security.NONE))
                 .hasMessageContaining("MAIL_HOST");
         assertThat(new MailSettings("", "", "", 25, "", "", MailSettings.Security.STARTTLS).isOn())
                 .isFalse();

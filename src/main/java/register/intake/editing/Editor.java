@@ -69,7 +69,10 @@ public final class Editor<T> {
     /** Returns what the writer of a change should know before it is published. */
     public List<String> advice(RecordedItem<T> standing, T item) {
         return rules.advice()
-                .of(standing.item(), item, () -> records.history(standing.entry().key(), Long.MAX_VALUE));
+                .of(
+                        standing.item(),
+                        item,
+                        () -> records.history(standing.entry().key(), Long.MAX_VALUE));
     }
 
     /** Returns the item that a key had before an entry. */

@@ -19,7 +19,8 @@ public record CodeField(String name, String label, Predicate<Contract> isSaid) {
     public static final List<CodeField> ALL = List.of(
             new CodeField("department", "Department", contract -> contract.department() != null),
             new CodeField("description", "Description", contract -> contract.description() != null),
-            new CodeField("supplier", "Supplier", contract -> !contract.suppliers().isEmpty()),
+            new CodeField(
+                    "supplier", "Supplier", contract -> !contract.suppliers().isEmpty()),
             new CodeField(
                     "supplierNumber",
                     "Company, charity or procurement number of the supplier",
@@ -39,7 +40,8 @@ public record CodeField(String name, String label, Predicate<Contract> isSaid) {
             new CodeField(
                     "route",
                     "Invitation to quote or to tender",
-                    contract -> contract.procurement() != null && contract.procurement().route() != null),
+                    contract -> contract.procurement() != null
+                            && contract.procurement().route() != null),
             new CodeField(
                     "size",
                     "Whether the supplier is a small or medium-sized business",
@@ -52,8 +54,9 @@ public record CodeField(String name, String label, Predicate<Contract> isSaid) {
     /** Returns the labels of what a contract lacks; none for one that is known to be worth the Code's £5,000 or less. */
     public static List<String> lacking(Contract contract) {
         Money total = contract.value() == null ? null : contract.value().total();
-        boolean isSmall =
-                total != null && total.currency().equals("GBP") && total.amount().compareTo(THRESHOLD) <= 0;
+        boolean isSmall = total != null
+                && total.currency().equals("GBP")
+                && total.amount().compareTo(THRESHOLD) <= 0;
         return isSmall
                 ? List.of()
                 : ALL.stream()

@@ -18,18 +18,19 @@ final class ContractChangeAdvice {
     private ContractChangeAdvice() {}
 
     static List<String> of(Contract standing, Contract item, Supplier<List<RecordState<Contract>>> history) {
-        boolean isOfTerms = !ContractDutyFacts.of(List.of(
-                        new Version(LocalDate.EPOCH, standing), new Version(NOT_YET, item)))
+        boolean isOfTerms = !ContractDutyFacts.of(
+                        List.of(new Version(LocalDate.EPOCH, standing), new Version(NOT_YET, item)))
                 .changes()
                 .isEmpty();
-        if (!isOfTerms || !ContractDuties.dependOnChanges(ContractDutyFacts.of(item)) || noticed(item) > noticed(standing)) {
+        if (!isOfTerms
+                || !ContractDuties.dependOnChanges(ContractDutyFacts.of(item))
+                || noticed(item) > noticed(standing)) {
             return List.of();
         }
         List<Version> versions = new ArrayList<>(ContractDutyFacts.versions(history.get()));
         versions.add(new Version(NOT_YET, item));
         ContractFacts facts = ContractDutyFacts.of(versions);
-        List<ChangeSizes.Sum> sums =
-                new ChangeSizes(facts.award(), facts.kinds(), facts.notices()).of(facts.changes());
+        List<ChangeSizes.Sum> sums = new ChangeSizes(facts.award(), facts.kinds(), facts.notices()).of(facts.changes());
         return sums.isEmpty() ? List.of() : advice(sums.get(sums.size() - 1));
     }
 
@@ -40,8 +41,9 @@ final class ContractChangeAdvice {
         String size = sum.needsNotice() == null
                 ? "We cannot tell how large the change is, counted together with earlier ones."
                 : sum.inWords();
-        return List.of("You may have to publish a contract change notice (UK10) before this change is made, if the contract"
-                + " itself changes (Procurement Act 2023, section 75). " + size);
+        return List.of(
+                "You may have to publish a contract change notice (UK10) before this change is made, if the contract"
+                        + " itself changes (Procurement Act 2023, section 75). " + size);
     }
 
     private static long noticed(Contract contract) {

@@ -97,7 +97,8 @@ public final class AuthorityDuties {
         LocalDate end = first.plusMonths(rule.months()).minusDays(1);
         LocalDate from = rule.days() != null ? first : end.plusDays(1);
         LocalDate due = rule.due(first);
-        @Nullable KnownNotice notice = known.stream()
+        @Nullable
+        KnownNotice notice = known.stream()
                 .filter(one -> one.is(rule.notice()) && isOf(one.published(), from, from.plusMonths(rule.months())))
                 .findFirst()
                 .orElse(null);
@@ -115,7 +116,8 @@ public final class AuthorityDuties {
             state = DutyState.NOT_KNOWN;
             missing = List.of("whether it was published");
         }
-        String period = PartialDate.of(first).inWords() + " to " + PartialDate.of(end).inWords();
+        String period =
+                PartialDate.of(first).inWords() + " to " + PartialDate.of(end).inWords();
         return new Duty(
                 rule.id(),
                 rule.notice(),

@@ -72,7 +72,9 @@ public final class ChangeSizes {
         }
 
         private static String percent(BigDecimal percent) {
-            return percent.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " per cent";
+            return percent.setScale(1, RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
+                            .toPlainString() + " per cent";
         }
     }
 
@@ -145,8 +147,6 @@ public final class ChangeSizes {
         long term = ChronoUnit.DAYS.between(award.start(), longest) + 1;
         return term <= 0
                 ? null
-                : BigDecimal.valueOf(days)
-                        .multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(term), 6, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(days).multiply(HUNDRED).divide(BigDecimal.valueOf(term), 6, RoundingMode.HALF_UP);
     }
 }

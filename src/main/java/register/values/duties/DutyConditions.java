@@ -26,10 +26,14 @@ final class DutyConditions {
             "pcr-2015",
             "Bought under the Public Contracts Regulations 2015, which ask for a contract award notice, and for a"
                     + " modification notice under regulation 72, instead.",
-            "pcr-2006", "Bought under the Public Contracts Regulations 2006, before the Procurement Act.",
-            "ccr-2016", "Bought under the Concession Contracts Regulations 2016, before the Procurement Act.",
-            "ucr-2016", "Bought under the Utilities Contracts Regulations 2016, before the Procurement Act.",
-            "psr-2023", "Bought under the Provider Selection Regime, which has its own notices.");
+            "pcr-2006",
+            "Bought under the Public Contracts Regulations 2006, before the Procurement Act.",
+            "ccr-2016",
+            "Bought under the Concession Contracts Regulations 2016, before the Procurement Act.",
+            "ucr-2016",
+            "Bought under the Utilities Contracts Regulations 2016, before the Procurement Act.",
+            "psr-2023",
+            "Bought under the Provider Selection Regime, which has its own notices.");
 
     private final ContractDutyRule rule;
     private final ContractFacts facts;
@@ -47,7 +51,8 @@ final class DutyConditions {
     record Checked(Verdict verdict, int passed) {}
 
     Checked check() {
-        List<Supplier<Verdict>> conditions = List.of(this::regime, this::kind, this::size, this::over, this::framework, this::kpis);
+        List<Supplier<Verdict>> conditions =
+                List.of(this::regime, this::kind, this::size, this::over, this::framework, this::kpis);
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             Verdict one = conditions.get(i).get();
@@ -55,7 +60,9 @@ final class DutyConditions {
                 return new Checked(one, i);
             }
             if (one instanceof Verdict.Unknown unknown) {
-                unknown.missing().stream().filter(what -> !missing.contains(what)).forEach(missing::add);
+                unknown.missing().stream()
+                        .filter(what -> !missing.contains(what))
+                        .forEach(missing::add);
             }
         }
         return new Checked(missing.isEmpty() ? new Verdict.Yes() : new Verdict.Unknown(missing), conditions.size());

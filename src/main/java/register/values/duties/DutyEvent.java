@@ -57,7 +57,8 @@ final class DutyEvent {
             return unknown(List.of(SIGNED));
         }
         return outsideForce(signed)
-                .orElseGet(() -> due(null, signed.first().minusDays(1), signed.last().minusDays(1)));
+                .orElseGet(() ->
+                        due(null, signed.first().minusDays(1), signed.last().minusDays(1)));
     }
 
     /** Returns the duty to publish once, within days that are counted from an event. */
@@ -90,7 +91,8 @@ final class DutyEvent {
         }
         List<KnownNotice> known = facts.notices(rule.notice());
         Optional<KnownNotice> last = known.stream()
-                .filter(notice -> notice.published() != null && !notice.published().isBefore(ends.first()))
+                .filter(notice ->
+                        notice.published() != null && !notice.published().isBefore(ends.first()))
                 .findFirst();
         if (last.isPresent()) {
             return published(last.get(), null);
@@ -107,7 +109,8 @@ final class DutyEvent {
             return notNeeded("No breach or failure to perform is recorded.");
         }
         Optional<KnownNotice> known = facts.notices(rule.notice()).stream()
-                .filter(notice -> notice.published() != null && !notice.published().isBefore(breach.get()))
+                .filter(notice ->
+                        notice.published() != null && !notice.published().isBefore(breach.get()))
                 .findFirst();
         PartialDate event = PartialDate.of(breach.get());
         return known.map(notice -> published(notice, last(breach.get())))
@@ -129,7 +132,8 @@ final class DutyEvent {
         }
         for (int i = sums.size() - 1; i >= 0; i--) {
             ChangeSizes.Sum sum = sums.get(i);
-            if (!Boolean.FALSE.equals(sum.needsNotice()) && !(isBefore && sum.covered().isPresent())) {
+            if (!Boolean.FALSE.equals(sum.needsNotice())
+                    && !(isBefore && sum.covered().isPresent())) {
                 return change(sum, isBefore);
             }
         }
@@ -145,7 +149,8 @@ final class DutyEvent {
         Optional<KnownNotice> undated =
                 known.stream().filter(notice -> notice.published() == null).findFirst();
         Optional<KnownNotice> after = known.stream()
-                .filter(notice -> notice.published() != null && !notice.published().isBefore(made))
+                .filter(notice ->
+                        notice.published() != null && !notice.published().isBefore(made))
                 .findFirst();
         LocalDate until = isBefore ? made.minusDays(1) : days(made);
         if (after.isPresent()) {
@@ -159,8 +164,8 @@ final class DutyEvent {
         }
         return sum.change().isCertain()
                 ? due(isBefore ? null : made, until, until)
-                : unknown(List.of("whether the contract itself changed on " + PartialDate.of(made).inWords()
-                        + ", or the register was corrected"));
+                : unknown(List.of("whether the contract itself changed on "
+                        + PartialDate.of(made).inWords() + ", or the register was corrected"));
     }
 
     private LocalDate days(LocalDate event) {
@@ -176,12 +181,12 @@ final class DutyEvent {
     private Optional<Duty> outsideForce(PartialDate event) {
         LocalDate begins = rule.begins();
         if (event.last().isBefore(begins)) {
-            return Optional.of(notNeeded("This was before " + PartialDate.of(begins).inWords()
-                    + ", when the duty came into force."));
+            return Optional.of(notNeeded(
+                    "This was before " + PartialDate.of(begins).inWords() + ", when the duty came into force."));
         }
         if (rule.ends() != null && event.first().isAfter(rule.ends())) {
-            return Optional.of(notNeeded("This was after " + PartialDate.of(rule.ends()).inWords()
-                    + ", when the duty ended."));
+            return Optional.of(
+                    notNeeded("This was after " + PartialDate.of(rule.ends()).inWords() + ", when the duty ended."));
         }
         return Optional.empty();
     }
@@ -211,7 +216,9 @@ final class DutyEvent {
     }
 
     Duty published(KnownNotice notice, @Nullable LocalDate dueBy) {
-        boolean isLate = notice.published() != null && dueBy != null && notice.published().isAfter(dueBy);
+        boolean isLate = notice.published() != null
+                && dueBy != null
+                && notice.published().isAfter(dueBy);
         return new Duty(
                 rule.id(),
                 rule.notice(),

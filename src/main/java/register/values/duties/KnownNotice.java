@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param link to it; null if it is not known
  */
 public record KnownNotice(
-        String kind, @Nullable LocalDate published, @Nullable String link) {
+        String kind,
+        @Nullable LocalDate published,
+        @Nullable String link) {
 
     /** Returns whether it is of a kind, however that is spelt: {@code uk 7}, {@code UK7: contract details}. */
     boolean is(String asked) {
         String spelt = kind.replaceAll("\\s+(?=\\p{Digit})", "").toLowerCase(Locale.ROOT);
-        return Pattern.compile(Pattern.quote(asked.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{Digit}]).*", Pattern.DOTALL)
+        return Pattern.compile(
+                        Pattern.quote(asked.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{Digit}]).*", Pattern.DOTALL)
                 .matcher(spelt)
                 .matches();
     }

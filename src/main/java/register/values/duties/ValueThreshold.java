@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends the last day of these; null if it still holds
  */
 record ValueThreshold(
-        String law,
-        LocalDate begins,
-        @Nullable LocalDate ends,
-        ContractKind kind,
-        BigDecimal amount,
-        String source) {
+        String law, LocalDate begins, @Nullable LocalDate ends, ContractKind kind, BigDecimal amount, String source) {
     private static final List<ValueThreshold> ALL =
             DutyFile.read("/register/values/duties/thresholds.ndjson", ValueThreshold.class);
 
@@ -33,7 +28,9 @@ record ValueThreshold(
     }
 
     private boolean mayHold(ContractFacts facts) {
-        boolean isOver = facts.begun() != null && ends != null && ends.isBefore(facts.begun().first());
+        boolean isOver = facts.begun() != null
+                && ends != null
+                && ends.isBefore(facts.begun().first());
         return !begins.isAfter(facts.begunAtLatest()) && !isOver;
     }
 }

@@ -61,10 +61,7 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
      * @param duties those of a contract on a day that everybody may see
      */
     public CalendarWriter(
-            Council council,
-            TagAuthority authority,
-            Address base,
-            BiFunction<Contract, LocalDate, List<Duty>> duties) {
+            Council council, TagAuthority authority, Address base, BiFunction<Contract, LocalDate, List<Duty>> duties) {
         this.council = council;
         this.duties = duties;
         this.host = authority.host(base);
@@ -118,21 +115,18 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day.day());
         calendar.line("BEGIN", "VEVENT");
         // The next review after one has passed is a new event; an end that moves is still the same event.
-        String which =
-                switch (day.kind()) {
-                    case REVIEW -> "-" + date;
-                    case NOTICE -> "-" + day.id();
-                    case END -> "";
-                };
+        String which = switch (day.kind()) {
+            case REVIEW -> "-" + date;
+            case NOTICE -> "-" + day.id();
+            case END -> "";
+        };
         calendar.text("UID", contract.reference().slug() + "-" + day.kind().word() + which + "@" + host);
         calendar.line("DTSTAMP", STAMP.format(published.entry().recordedAt()));
         calendar.line("LAST-MODIFIED", STAMP.format(published.entry().recordedAt()));
         // A later entry of the record has a higher number, and a program that has the event takes the higher one.
         calendar.line("SEQUENCE", Long.toString(published.entry().number()));
         calendar.line("DTSTART;VALUE=DATE", date);
-        calendar.text(
-                "SUMMARY",
-                day.label() + ": " + Contracts.REGISTER.label().apply(contract));
+        calendar.text("SUMMARY", day.label() + ": " + Contracts.REGISTER.label().apply(contract));
         calendar.text("DESCRIPTION", day.words() + "\n\n" + published.citation());
         calendar.line("URL", Objects.requireNonNull(published.links().get("self")));
         calendar.line("TRANSP", "TRANSPARENT");

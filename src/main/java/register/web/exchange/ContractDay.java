@@ -55,11 +55,7 @@ record ContractDay(Kind kind, PartialDate date, String words, String id, String 
         boolean isOpen = duty.state() == DutyState.DUE || duty.state() == DutyState.OVERDUE;
         return isOpen && duty.dueBy() != null
                 ? new ContractDay(
-                        Kind.NOTICE,
-                        PartialDate.of(duty.dueBy()),
-                        duty.why(),
-                        duty.id(),
-                        duty.title() + " due")
+                        Kind.NOTICE, PartialDate.of(duty.dueBy()), duty.why(), duty.id(), duty.title() + " due")
                 : null;
     }
 

@@ -56,9 +56,7 @@ public final class PublicationResource {
     private @Nullable Covered last;
 
     public PublicationResource(
-            OpenRegisters open,
-            PublicRegister<Contract, ComputedContract> contracts,
-            PublicationSettings settings) {
+            OpenRegisters open, PublicRegister<Contract, ComputedContract> contracts, PublicationSettings settings) {
         this.open = open;
         this.contracts = contracts;
         this.settings = settings;
@@ -98,7 +96,8 @@ public final class PublicationResource {
     @GET
     @Operation(
             operationId = "getWhatWePublish",
-            summary = "Get how many records are published, and how many contracts have what the Transparency Code asks for",
+            summary =
+                    "Get how many records are published, and how many contracts have what the Transparency Code asks for",
             description = "Counted from the register as it is now.")
     public Response coverage() {
         Snapshot snapshot = new Snapshot(open.log().recentHead(), open.log().today(), false);

@@ -45,6 +45,7 @@ record Quarter(int year, int number) {
     }
 
     String inWords() {
-        return PartialDate.of(first()).inWords() + " to " + PartialDate.of(last()).inWords();
+        return PartialDate.of(first()).inWords() + " to "
+                + PartialDate.of(last()).inWords();
     }
 }

@@ -53,19 +53,25 @@ public final class QuartersResource {
     private static final List<Field<Published>> QUARTERS = List.of(
             Field.<Published>of("quarter", "Quarter", "Its name in addresses, like 2026-q3.", Published::quarter)
                     .leadingTo(Published::changes),
-            Field.<Published>of("from", "From", "Its first day.", Published::from).typed(Datatype.DAY),
+            Field.<Published>of("from", "From", "Its first day.", Published::from)
+                    .typed(Datatype.DAY),
             Field.<Published>of("to", "To", "Its last day.", Published::to).typed(Datatype.DAY),
             Field.<Published>of("at", "Position", "The position of the log at its end.", Published::at)
                     .typed(Datatype.INTEGER),
             Field.<Published>of("records", "Contracts", "The number of contracts at its end.", Published::records)
                     .typed(Datatype.INTEGER),
-            Field.<Published>of("register", "Register", "The permanent link to the register as it then was.", Published::register)
+            Field.<Published>of(
+                            "register",
+                            "Register",
+                            "The permanent link to the register as it then was.",
+                            Published::register)
                     .typed(Datatype.ADDRESS)
                     .leadingTo(Published::register),
             Field.<Published>of("csv", "CSV", "The same as CSV.", Published::csv)
                     .typed(Datatype.ADDRESS)
                     .leadingTo(Published::csv),
-            Field.<Published>of("lga", "Columns of the LGA", "The same in the columns of the LGA, as CSV.", Published::lga)
+            Field.<Published>of(
+                            "lga", "Columns of the LGA", "The same in the columns of the LGA, as CSV.", Published::lga)
                     .typed(Datatype.ADDRESS)
                     .leadingTo(Published::lga),
             Field.<Published>of("changes", "Changes", "What the quarter changed.", Published::changes)
@@ -76,7 +82,8 @@ public final class QuartersResource {
             Field.<Change>of("entry", "Entry", "The entry that recorded it.", Change::entry)
                     .typed(Datatype.INTEGER)
                     .leadingTo(change -> "/entries/" + change.entry()),
-            Field.<Change>of("recordedAt", "Recorded", "When.", Change::recordedAt).typed(Datatype.MOMENT),
+            Field.<Change>of("recordedAt", "Recorded", "When.", Change::recordedAt)
+                    .typed(Datatype.MOMENT),
             Field.of("contract", "Contract", "Its reference and title.", Change::contract),
             Field.of("what", "What", "Added, changed, withdrawn or removed.", Change::what),
             Field.of("reason", "Reason", "As it was published.", Change::reason));
@@ -87,10 +94,7 @@ public final class QuartersResource {
     private final Permalinks permalinks;
     private final PublicRegister<Contract, ComputedContract> contracts;
 
-    public QuartersResource(
-            Log log,
-            Permalinks permalinks,
-            PublicRegister<Contract, ComputedContract> contracts) {
+    public QuartersResource(Log log, Permalinks permalinks, PublicRegister<Contract, ComputedContract> contracts) {
         this.log = log;
         this.permalinks = permalinks;
         this.contracts = contracts;
@@ -175,7 +179,11 @@ public final class QuartersResource {
         Map<String, Address> links = new LinkedHashMap<>();
         links.put("self", url.here(permalinks.base(), Map.of()));
         if (page.size() == Limit.orDefault(limit)) {
-            links.put("next", url.here(permalinks.base(), Map.of("after", page.get(page.size() - 1).entry())));
+            links.put(
+                    "next",
+                    url.here(
+                            permalinks.base(),
+                            Map.of("after", page.get(page.size() - 1).entry())));
         }
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("quarter", published);
@@ -236,7 +244,9 @@ public final class QuartersResource {
                     changes.add(change(said));
                 }
             }
-            position = stride.isEmpty() ? upTo : stride.get(stride.size() - 1).entry().number();
+            position = stride.isEmpty()
+                    ? upTo
+                    : stride.get(stride.size() - 1).entry().number();
         }
         return changes;
     }
@@ -256,7 +266,8 @@ public final class QuartersResource {
     private Change change(LoggedItem said) {
         Register<Contract> register = contracts.register();
         @Nullable Contract now = said.read(register).orElse(null);
-        @Nullable Contract before = log.records(register)
+        @Nullable
+        Contract before = log.records(register)
                 .find(said.entry().key(), said.entry().number() - 1)
                 .map(recorded -> recorded.item())
                 .orElse(null);

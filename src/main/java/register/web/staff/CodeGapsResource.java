@@ -54,8 +54,7 @@ public final class CodeGapsResource {
     private final Permalinks permalinks;
     private final PublicRegister<Contract, ComputedContract> contracts;
 
-    public CodeGapsResource(
-            Log log, Permalinks permalinks, PublicRegister<Contract, ComputedContract> contracts) {
+    public CodeGapsResource(Log log, Permalinks permalinks, PublicRegister<Contract, ComputedContract> contracts) {
         this.log = log;
         this.permalinks = permalinks;
         this.contracts = contracts;
@@ -63,11 +62,7 @@ public final class CodeGapsResource {
 
     /** A contract, and what it lacks. */
     public record Gap(
-            String reference,
-            String title,
-            @Nullable String department,
-            List<String> lacking,
-            String url) {}
+            String reference, String title, @Nullable String department, List<String> lacking, String url) {}
 
     @GET
     @SignedIn

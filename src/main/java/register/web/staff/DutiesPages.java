@@ -31,16 +31,17 @@ public final class DutiesPages implements PageMaker {
 
     private static Page page(Table<?> table, DutiesResource.Beside beside, PageRequest visit) {
         DutyFilter filter = beside.filter();
-        List<Row> rows = table.rows(DutyRow.class).stream()
-                .map(row -> row(row, visit))
-                .toList();
+        List<Row> rows =
+                table.rows(DutyRow.class).stream().map(row -> row(row, visit)).toList();
         Map<String, Object> model = new HashMap<>();
         model.put("rows", rows);
         model.put("counts", counts(beside, visit));
         model.put("chosen", filter.notice() == null ? "" : filter.notice());
         model.put("state", filter.state() == null ? "" : filter.state().word());
         model.put("department", filter.department() == null ? "" : filter.department());
-        model.put("dueBefore", filter.dueBefore() == null ? "" : filter.dueBefore().toString());
+        model.put(
+                "dueBefore",
+                filter.dueBefore() == null ? "" : filter.dueBefore().toString());
         model.put("notices", DutiesResource.notices());
         model.put(
                 "states",

@@ -48,14 +48,16 @@ public record DutyRow(
                     .typed(Datatype.DAY),
             Field.<DutyRow>of("dueBy", "Due by", "The last day to publish it.", DutyRow::dueBy)
                     .typed(Datatype.DAY),
-            Field.<DutyRow>of("overdueSince", "Overdue since", "The first day that was too late.", DutyRow::overdueSince)
+            Field.<DutyRow>of(
+                            "overdueSince", "Overdue since", "The first day that was too late.", DutyRow::overdueSince)
                     .typed(Datatype.DAY),
             Field.<DutyRow>of("published", "Published", "The day on which it was published.", DutyRow::published)
                     .typed(Datatype.DAY),
             Field.<DutyRow>of("link", "Link", "To what was published.", DutyRow::link)
                     .typed(Datatype.ADDRESS)
                     .leadingTo(DutyRow::link),
-            Field.<DutyRow>of("section", "Section", "Of the law.", DutyRow::section).leadingTo(DutyRow::source),
+            Field.<DutyRow>of("section", "Section", "Of the law.", DutyRow::section)
+                    .leadingTo(DutyRow::source),
             Field.of("why", "Why", "Why it is, or is not, needed.", DutyRow::why),
             Field.<DutyRow>of("missing", "What is missing", "What would tell.", DutyRow::missing)
                     .typed(Datatype.TEXTS),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import register.api.http.Address;
 import register.api.reading.Paging;
-import register.api.reading.Placed;
 import register.api.reading.Permalinks;
+import register.api.reading.Placed;
 import register.api.reading.PublicRegister;
 import register.api.reading.RecordView;
 import register.api.reading.Snapshot;
@@ -88,7 +88,8 @@ public final class WeeklyDigest {
     }
 
     private static String line(DutyRow row) {
-        String by = row.dueBy() == null ? "" : ", by " + PartialDate.of(row.dueBy()).inWords();
+        String by =
+                row.dueBy() == null ? "" : ", by " + PartialDate.of(row.dueBy()).inWords();
         String whose = row.reference() == null ? "The council" : row.reference() + ", " + row.title();
         return "- " + whose + ": " + row.duty() + by + (row.url() == null ? "" : "\n  " + row.url());
     }
@@ -102,11 +103,18 @@ public final class WeeklyDigest {
             LocalDate to,
             Snapshot snapshot) {
         Map<String, String> query = Map.of(kind + "From", from.toString(), kind + "To", to.toString(), "sort", sort);
-        Paging.Source<RecordView<Contract, ComputedContract>> source = contracts.lists().source(query, snapshot);
+        Paging.Source<RecordView<Contract, ComputedContract>> source =
+                contracts.lists().source(query, snapshot);
         List<String> lines = source.read(null, false, MOST).stream()
                 .map(placed -> line(placed.row()))
                 .toList();
-        add(parts, heading, lines, contracts.lists().count(query, snapshot), contracts.register().path(), query);
+        add(
+                parts,
+                heading,
+                lines,
+                contracts.lists().count(query, snapshot),
+                contracts.register().path(),
+                query);
     }
 
     private static String line(RecordView<Contract, ComputedContract> view) {

@@ -90,8 +90,7 @@ public final class WorkListPages implements PageMaker {
         beside.notices().forEach((state, count) -> {
             if (state.isToDo()) {
                 notices.put(
-                        DisplayText.of(state),
-                        new Link(DisplayText.counted(count), "/duties?state=" + state.word()));
+                        DisplayText.of(state), new Link(DisplayText.counted(count), "/duties?state=" + state.word()));
             }
         });
         model.put("notices", notices);

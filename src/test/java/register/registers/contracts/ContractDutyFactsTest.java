@@ -61,7 +61,9 @@ class ContractDutyFactsTest {
 
     @Test
     void whatIsNotInPoundsHasNoValue() {
-        assertThat(of(json -> total(json, 100, "included").put("currency", "EUR")).value()).isNull();
+        assertThat(of(json -> total(json, 100, "included").put("currency", "EUR"))
+                        .value())
+                .isNull();
     }
 
     @Test
@@ -80,8 +82,8 @@ class ContractDutyFactsTest {
     void aChangeOfTheRegisterMayBeOneOfTheContract() {
         Contract before = ContractExample.with(json -> large(json, 300_000));
         Contract after = ContractExample.with(json -> large(json, 400_000));
-        ContractFacts facts = ContractDutyFacts.of(List.of(
-                new Version(LocalDate.of(2025, 6, 10), before), new Version(LocalDate.of(2026, 3, 1), after)));
+        ContractFacts facts = ContractDutyFacts.of(
+                List.of(new Version(LocalDate.of(2025, 6, 10), before), new Version(LocalDate.of(2026, 3, 1), after)));
 
         Duty change = duty(facts, "UK10");
 
@@ -98,8 +100,8 @@ class ContractDutyFactsTest {
             json.putArray("missing").addObject().put("field", "value").put("because", "not-held");
         });
         Contract after = ContractExample.with(json -> large(json, 400_000));
-        ContractFacts facts = ContractDutyFacts.of(List.of(
-                new Version(LocalDate.of(2025, 6, 10), before), new Version(LocalDate.of(2026, 3, 1), after)));
+        ContractFacts facts = ContractDutyFacts.of(
+                List.of(new Version(LocalDate.of(2025, 6, 10), before), new Version(LocalDate.of(2026, 3, 1), after)));
 
         assertThat(facts.changes()).isEmpty();
     }
@@ -127,7 +129,10 @@ class ContractDutyFactsTest {
     }
 
     private static ObjectNode total(ObjectNode json, int amount, String vat) {
-        ObjectNode value = json.putObject("value").put("basis", "estimate").put("approximate", false).put("vat", vat);
+        ObjectNode value = json.putObject("value")
+                .put("basis", "estimate")
+                .put("approximate", false)
+                .put("vat", vat);
         return value.putObject("total").put("amount", amount).put("currency", "GBP");
     }
 

@@ -59,7 +59,8 @@ class AuthorityDutiesTest {
 
     @Test
     void thePipelineIsDueInFiftySixDaysOfApril() {
-        Duty pipeline = of("2026-04-20", Map.of(AuthorityDuties.PAYS_OVER_100_MILLION, true), "UK1").get(1);
+        Duty pipeline = of("2026-04-20", Map.of(AuthorityDuties.PAYS_OVER_100_MILLION, true), "UK1")
+                .get(1);
 
         assertThat(pipeline.state()).isEqualTo(DutyState.DUE);
         assertThat(pipeline.dueBy()).isEqualTo(LocalDate.of(2026, 5, 26));
@@ -68,7 +69,9 @@ class AuthorityDutiesTest {
     @Test
     void thePipelineDependsOnWhatTheCouncilPays() {
         assertThat(of("2026-04-20", Map.of(), "UK1").get(1).state()).isEqualTo(DutyState.NOT_KNOWN);
-        assertThat(of("2026-04-20", Map.of(AuthorityDuties.PAYS_OVER_100_MILLION, false), "UK1").get(1).state())
+        assertThat(of("2026-04-20", Map.of(AuthorityDuties.PAYS_OVER_100_MILLION, false), "UK1")
+                        .get(1)
+                        .state())
                 .isEqualTo(DutyState.NOT_NEEDED);
     }
 

@@ -47,7 +47,9 @@ class ContractDutiesTest {
                 .orElseThrow();
         String[] words = expected[1].strip().split(" ", 3);
         assertThat(duty.state().word()).as("%s", duty).isEqualTo(words[0]);
-        assertThat(duty.dueBy() == null ? "-" : duty.dueBy().toString()).as("%s", duty).isEqualTo(words[1]);
+        assertThat(duty.dueBy() == null ? "-" : duty.dueBy().toString())
+                .as("%s", duty)
+                .isEqualTo(words[1]);
         String rest = words.length > 2 ? words[2] : "";
         if (rest.startsWith("since ")) {
             assertThat(duty.overdueSince()).isEqualTo(LocalDate.parse(rest.substring("since ".length())));
@@ -79,9 +81,10 @@ class ContractDutiesTest {
             String said = word.substring(word.indexOf('=') + 1);
             switch (word.replaceFirst("=.*", "")) {
                 case "pa-2023", "pcr-2015", "psr-2023", "ccr-2016" -> regime = word;
-                case "value" -> value = said.endsWith("x")
-                        ? AmountRange.perhapsWithoutVat(new BigDecimal(said.replace("x", "")))
-                        : AmountRange.withVat(new BigDecimal(said));
+                case "value" ->
+                    value = said.endsWith("x")
+                            ? AmountRange.perhapsWithoutVat(new BigDecimal(said.replace("x", "")))
+                            : AmountRange.withVat(new BigDecimal(said));
                 case "begun" -> begun = PartialDate.of(said);
                 case "signed" -> signed = PartialDate.of(said);
                 case "start" -> start = PartialDate.of(said);
@@ -93,7 +96,8 @@ class ContractDutiesTest {
                 case "notice" -> notices.add(notice(said));
                 case "change" -> changes.add(said);
                 case "breach" -> breaches.add(LocalDate.parse(said));
-                default -> kinds.add(ContractKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+                default ->
+                    kinds.add(ContractKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
             }
         }
         AgreedTerms award = new AgreedTerms(
@@ -102,8 +106,20 @@ class ContractDutiesTest {
                 ends == null ? null : ends.last(),
                 longest);
         return new ContractFacts(
-                regime, kinds, value, begun, signed, start, ends, isOngoing, framework, kpis, notices, award,
-                changes.stream().map(change -> change(change, award)).toList(), breaches);
+                regime,
+                kinds,
+                value,
+                begun,
+                signed,
+                start,
+                ends,
+                isOngoing,
+                framework,
+                kpis,
+                notices,
+                award,
+                changes.stream().map(change -> change(change, award)).toList(),
+                breaches);
     }
 
     private static KnownNotice notice(String said) {

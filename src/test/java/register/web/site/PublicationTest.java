@@ -47,8 +47,10 @@ class PublicationTest {
     void coverageIsCountedFromTheRegister() {
         JsonNode coverage = SERVICE.json("/what-we-publish.json").path("items");
 
-        assertThat(coverage.valueStream().map(row -> row.path("name").asText() + " " + row.path("records").asLong()
-                        + " of " + row.path("of").asLong()))
+        assertThat(coverage.valueStream()
+                        .map(row -> row.path("name").asText() + " "
+                                + row.path("records").asLong() + " of "
+                                + row.path("of").asLong()))
                 .contains("contracts 6 of 6", "contracts.department 2 of 6", "contracts.supplier 5 of 6")
                 .contains("contracts.supplierNumber 0 of 6", "contracts.value 3 of 6", "contracts.end 4 of 6");
     }
@@ -64,7 +66,8 @@ class PublicationTest {
         String register = local(last, "register");
         assertThat(register).contains("at=", "on=2026-12-31");
         assertThat(SERVICE.json(register).path("total").asLong()).isEqualTo(5);
-        assertThat(SERVICE.get(register).headers().firstValue("Cache-Control").orElse("")).startsWith("public");
+        assertThat(SERVICE.get(register).headers().firstValue("Cache-Control").orElse(""))
+                .startsWith("public");
         assertThat(SERVICE.get(local(last, "csv")).body()).contains("COV 601").doesNotContain("COV 602");
     }
 
@@ -72,7 +75,9 @@ class PublicationTest {
     void aQuarterSaysWhatItChanged() {
         JsonNode changes = SERVICE.json("/quarters/2026-q4").path("items");
 
-        assertThat(changes.valueStream().map(row -> row.path("contract").asText() + ": " + row.path("what").asText()))
+        assertThat(changes.valueStream()
+                        .map(row -> row.path("contract").asText() + ": "
+                                + row.path("what").asText()))
                 .contains("COV 601, Telephony: added")
                 .noneMatch(row -> row.startsWith("COV 602"));
         assertThat(SERVICE.get("/quarters/2026-q4", "Accept", "text/html").body())
@@ -119,7 +124,10 @@ class PublicationTest {
                 .put("amount", 300_000)
                 .put("currency", "GBP");
         ((ObjectNode) item.get("procurement")).put("regime", "pa-2023");
-        item.putObject("award").put("kind", "services").put("signed", "2026-10-02").put("begun", "2026-03-01");
+        item.putObject("award")
+                .put("kind", "services")
+                .put("signed", "2026-10-02")
+                .put("begun", "2026-03-01");
         return item;
     }
 }

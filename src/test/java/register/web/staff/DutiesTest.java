@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,7 +57,10 @@ class DutiesTest {
 
     @Test
     void aPinnedPageStaysAsItIs() {
-        String pinned = SERVICE.json(LARGE).at("/links/pinned").asText().substring(SERVICE.base().length());
+        String pinned = SERVICE.json(LARGE)
+                .at("/links/pinned")
+                .asText()
+                .substring(SERVICE.base().length());
 
         assertThat(new Person(SERVICE).open(pinned).text()).doesNotContain("Notices that the law asks for");
     }
@@ -70,7 +72,8 @@ class DutiesTest {
                 .anyMatch(row -> row.startsWith("COV 12765 not-needed"));
         JsonNode unknown = json(LIST + "&notice=uk7&state=not-known");
         assertThat(unknown.path("total").asLong()).isEqualTo(3);
-        assertThat(rows(unknown).stream().filter(row -> row.path("reference").asText().equals("COV 503")))
+        assertThat(rows(unknown).stream()
+                        .filter(row -> row.path("reference").asText().equals("COV 503")))
                 .singleElement()
                 .extracting(row -> row.path("missing").toString())
                 .isEqualTo("[\"the date it was signed\"]");
@@ -90,13 +93,15 @@ class DutiesTest {
         Person person = new Person(SERVICE);
         assertThat(person.open("/duties?notice=UK99").status()).isEqualTo(400);
         assertThat(person.open("/duties?state=late").status()).isEqualTo(400);
-        assertThat(person.open("/duties?form=1&notice=&state=due&dueBefore=1%2F11%2F2026").location())
+        assertThat(person.open("/duties?form=1&notice=&state=due&dueBefore=1%2F11%2F2026")
+                        .location())
                 .endsWith("/duties?dueBefore=2026-11-01&state=due");
     }
 
     @Test
     void whatTheCouncilOwesIsListedToo() {
-        assertThat(rows(json(LIST + "&notice=UK17"))).extracting(row -> row.path("duty").asText())
+        assertThat(rows(json(LIST + "&notice=UK17")))
+                .extracting(row -> row.path("duty").asText())
                 .containsExactly(
                         "Payments compliance notice, 1 October 2026 to 31 March 2027",
                         "Payments compliance notice, 1 April 2026 to 30 September 2026");
@@ -113,10 +118,17 @@ class DutiesTest {
             next = page.at("/links/next").asText("").replaceAll("^.*/duties", "/duties");
         }
         assertThat(walked).isEqualTo(whole);
-        JsonNode second = json(json("/duties.json?limit=7").at("/links/next").asText().replaceAll("^.*/duties", "/duties"));
+        JsonNode second =
+                json(json("/duties.json?limit=7").at("/links/next").asText().replaceAll("^.*/duties", "/duties"));
         String previous = second.at("/links/prev").asText().replaceAll("^.*/duties", "/duties");
-        assertThat(rows(json(previous)).stream().map(DutiesTest::state).toList()).isEqualTo(whole.subList(0, 7));
-        assertThat(new Person(SERVICE).open("/duties.csv?bom=false").text().lines().count()).isEqualTo(whole.size() + 1);
+        assertThat(rows(json(previous)).stream().map(DutiesTest::state).toList())
+                .isEqualTo(whole.subList(0, 7));
+        assertThat(new Person(SERVICE)
+                        .open("/duties.csv?bom=false")
+                        .text()
+                        .lines()
+                        .count())
+                .isEqualTo(whole.size() + 1);
     }
 
     @Test
@@ -132,16 +144,25 @@ class DutiesTest {
     void aTypedChangeSaysThatANoticeMayHaveToComeFirst() {
         Person editor = new Person(SERVICE, Role.EDITOR);
 
-        assertThat(editor.open("/edit" + LARGE).with("value.total-amount", "320000").press("continue").text())
+        assertThat(editor.open("/edit" + LARGE)
+                        .with("value.total-amount", "320000")
+                        .press("continue")
+                        .text())
                 .doesNotContain("UK10");
-        assertThat(editor.open("/edit" + LARGE).with("value.total-amount", "331000").press("continue").text())
+        assertThat(editor.open("/edit" + LARGE)
+                        .with("value.total-amount", "331000")
+                        .press("continue")
+                        .text())
                 .contains("contract change notice (UK10)", "The value changes by 10.3 per cent in all");
         assertThat(editor.open("/edit" + LARGE)
                         .with("suppliers.0.name", "Other Roads Limited")
                         .press("continue")
                         .text())
                 .contains("A supplier changes");
-        assertThat(editor.open("/edit/contracts/COV-12765").with("title", "Agreement").press("continue").text())
+        assertThat(editor.open("/edit/contracts/COV-12765")
+                        .with("title", "Agreement")
+                        .press("continue")
+                        .text())
                 .doesNotContain("UK10");
     }
 
@@ -168,9 +189,12 @@ class DutiesTest {
         Person editor = new Person(SERVICE, Role.EDITOR);
 
         assertThat(editor.open(LARGE).text())
-                .contains("Missing for the Transparency Code", "<li>Company, charity or procurement number of the supplier</li>");
+                .contains(
+                        "Missing for the Transparency Code",
+                        "<li>Company, charity or procurement number of the supplier</li>");
         assertThat(new Person(SERVICE).open(LARGE).text()).doesNotContain("Missing for the Transparency Code");
-        List<String> whole = editor.open("/code-gaps.csv?bom=false").text().lines().skip(1).toList();
+        List<String> whole =
+                editor.open("/code-gaps.csv?bom=false").text().lines().skip(1).toList();
         assertThat(whole).hasSize(8).anyMatch(line -> line.startsWith("COV 501,Road repairs,Digital,"));
         JsonNode page = json("/code-gaps.json?limit=3");
         JsonNode next = json(page.at("/links/next").asText().replaceAll("^.*/code-gaps", "/code-gaps"));
@@ -186,7 +210,8 @@ class DutiesTest {
     void theDigestHasWhatIsOverdueAndWhatEnds() {
         var definitions = register.registers.RegisterDefinitions.of(register.RegisterApplication.REGISTERS);
         var permalinks = new register.api.reading.Permalinks(
-                register.api.http.Address.of(SERVICE.base()), new register.values.Council("Example", "OGL", SERVICE.base()));
+                register.api.http.Address.of(SERVICE.base()),
+                new register.values.Council("Example", "OGL", SERVICE.base()));
         var open = new register.registers.OpenRegisters(definitions, SERVICE.log(), permalinks);
         WeeklyDigest.Digest digest = new WeeklyDigest(
                         SERVICE.log(),
@@ -234,8 +259,8 @@ class DutiesTest {
     }
 
     private static String state(JsonNode row) {
-        return (row.path("reference").asText("The council") + " " + row.path("state").asText() + " "
-                        + row.path("dueBy").asText(""))
+        return (row.path("reference").asText("The council") + " "
+                        + row.path("state").asText() + " " + row.path("dueBy").asText(""))
                 .strip();
     }
 
