@@ -62,6 +62,11 @@ final class ColumnTexts {
                 : cell;
     }
 
+    /** Whether amounts are in thousands or millions because the header says so, and no person says it of the column. */
+    boolean isScaledByHeader(Column column) {
+        return column.qualifiers().zeros() > 0 && settings(column).unit() == null;
+    }
+
     private ColumnSettings settings(Column column) {
         return said.getOrDefault(column.index(), ColumnSettings.NONE);
     }

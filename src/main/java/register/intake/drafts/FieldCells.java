@@ -1,5 +1,6 @@
 package register.intake.drafts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,12 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
+import register.intake.sheets.Headings;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
 
 /** The cells of a spreadsheet, looked up by the fields that its columns are read as. */
 public final class FieldCells {
     private static final String REFERENCE = "reference";
+
+    /** The beginning of headers that only our own spreadsheets have. */
+    private static final String OWN = "missing.";
 
     private final Sheet sheet;
     private final ImportSettings settings;
@@ -31,12 +36,18 @@ public final class FieldCells {
     private final List<Integer> reference;
     private final ColumnContradictions contradictions;
     private final UnreadColumns unread;
+    private final LocalDate today;
+    private final HeadingCells headings;
+    private final boolean isOwn;
     private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
-    FieldCells(Sheet sheet, ImportSettings settings, SheetDefinition reading) {
+    FieldCells(Sheet sheet, ImportSettings settings, SheetDefinition reading, LocalDate today) {
         this.sheet = sheet;
+        this.today = today;
         this.settings = settings;
         this.datesAre = reading.dates();
+        this.isOwn = sheet.columns().stream()
+                .anyMatch(column -> column.header().startsWith(OWN) && column.header().equals(column.field()));
         this.texts = new ColumnTexts(sheet, settings, datesAre);
         this.reference = settings.reference().stream()
                 .map(sheet::named)
@@ -50,6 +61,7 @@ public final class FieldCells {
         }
         DateColumn.Order order = settings.dates() != null ? settings.dates() : orderOfHeaders();
         dates = order == null ? DateColumn.of(this::writtenDates) : DateColumn.in(order);
+        headings = new HeadingCells(sheet, settings.headings(), reading);
         contradictions = new ColumnContradictions(columns, reading.listed(), this);
         unread = new UnreadColumns(
                 settings.leavesOutUnread() ? List.of() : sheet.columns(),
@@ -75,6 +87,11 @@ public final class FieldCells {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
         return orders.size() == 1 ? orders.iterator().next() : null;
+    }
+
+    /** Returns the day on which the file is read, for what its dates come to. */
+    public LocalDate today() {
+        return today;
     }
 
     /** Returns the columns that are not read and not understood, with what they may hold. */
@@ -116,9 +133,20 @@ public final class FieldCells {
         return sheet.columns();
     }
 
+    /**
+     * Whether it is one of our own spreadsheets, which have the reasons for missing fields: nothing in them is doubted, since
+     * it was published so.
+     */
+    public boolean isOwn() {
+        return isOwn;
+    }
+
     /** Whether the file has a column or a constant for a field, even if it is blank. */
     public boolean has(String field) {
-        return columns.containsKey(field) || settings.constants().containsKey(field) || isMade(field);
+        return columns.containsKey(field)
+                || settings.constants().containsKey(field)
+                || isMade(field)
+                || headings.have(field);
     }
 
     /** Whether a field has no column and is made from others. */
@@ -161,7 +189,9 @@ public final class FieldCells {
         if (isMade(field)) {
             return made(row);
         }
-        return Objects.requireNonNullElse(settings.constants().get(field), "");
+        return Objects.requireNonNullElseGet(
+                settings.constants().get(field),
+                () -> headings.of(row, field).map(Headings.Heading::text).orElse(""));
     }
 
     /** Whether a cell of a field in a row is no text. */
@@ -177,6 +207,16 @@ public final class FieldCells {
                 .filter(column -> !row.isBlank(column.index()))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
+    }
+
+    /** Returns what the headings between rows are read as. */
+    HeadingCells headings() {
+        return headings;
+    }
+
+    /** Whether the amount of a field in a row is in thousands or millions because its header says so, and no person does. */
+    public boolean isScaledByHeader(Row row, String field) {
+        return column(row, field).filter(texts::isScaledByHeader).isPresent();
     }
 
     /** Returns the values of a field in each of its columns that is not blank, or else its constant. */

@@ -2,16 +2,20 @@ package register.intake.drafts;
 
 import static register.values.problem.Problem.UNREADABLE_SHEET;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
+import register.intake.sheets.ColumnLetters;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.Grid;
 import register.intake.sheets.Mapping;
+import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
 import register.intake.sheets.Workbook;
 import register.values.problem.Refusal;
@@ -25,12 +29,15 @@ public final class ImportFileReader {
     /**
      * Reads the records of a spreadsheet. Where no record can be read before somebody says more of the columns, the columns
      * are returned with the problem.
+     *
+     * @param today the day on which it is read
      */
-    public static ParsedFile sheet(byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode) {
+    public static ParsedFile sheet(
+            byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode, LocalDate today) {
         Source source = Source.of(file, reading, settings);
         List<String> problems = new ArrayList<>();
         Sheet sheet = sheet(source.grid(), reading, settings, problems);
-        FieldCells cells = new FieldCells(sheet, settings, reading);
+        FieldCells cells = new FieldCells(sheet, settings, reading, today);
         List<PendingRecord> drafts = problems.isEmpty() ? drafts(sheet, reading, cells, mode, problems) : List.of();
         // What a new record lacks is known once one is drawn.
         drafts.stream()
@@ -54,6 +61,7 @@ public final class ImportFileReader {
                 Stream.concat(sheet.preamble().stream(), sheet.ignored().stream())
                         .map(ParsedFile.Ignored::of)
                         .toList(),
+                cells.headings().unclear(),
                 notes,
                 Stream.concat(columns.warnings().stream(), source.warnings().stream())
                         .toList(),
@@ -102,14 +110,14 @@ public final class ImportFileReader {
     private static Sheet sheet(Grid grid, SheetDefinition reading, ImportSettings settings, List<String> problems) {
         Mapping mapping = settings.mapping();
         try {
-            return Sheet.of(grid, reading.vocabulary(), mapping, reading.essential());
+            return Sheet.of(grid, reading.vocabulary(), mapping, reading.essential(), reading.headings());
         } catch (Refusal unclear) {
             if (mapping.headerRow() != null || !mapping.columns().isEmpty()) {
                 throw unclear;
             }
             problems.add(unclear.detail());
             int first = grid.rows().get(0).number();
-            return Sheet.of(grid, reading.vocabulary(), Mapping.NONE.withHeaderRow(first), reading.essential());
+            return Sheet.of(grid, reading.vocabulary(), Mapping.NONE.withHeaderRow(first), reading.essential(), reading.headings());
         }
     }
 
@@ -125,7 +133,7 @@ public final class ImportFileReader {
             return List.of();
         }
         try {
-            return reading.drafts(cells, mode);
+            return Stream.concat(reading.drafts(cells, mode).stream(), others(sheet, cells, mode)).toList();
         } catch (Refusal unclear) {
             if (unclear.problem() != UNREADABLE_SHEET) {
                 throw unclear;
@@ -135,12 +143,32 @@ public final class ImportFileReader {
         }
     }
 
+    /** Returns the rows of other tables on the sheet as errors, since their columns are not those of the first. */
+    private static Stream<PendingRecord> others(Sheet sheet, FieldCells cells, ImportMode mode) {
+        PendingRecords drafts = new PendingRecords(cells, mode, Set.of());
+        return sheet.others().stream().map(other -> {
+            Row row = other.row();
+            int first = IntStream.range(0, row.width()).filter(i -> !row.isBlank(i)).findFirst().orElse(0);
+            CellError wrong = new CellError(
+                    row.number(),
+                    ColumnLetters.of(first),
+                    null,
+                    row.cell(first),
+                    "another table with other headers begins in row %d; import it on its own, with %d as the row with the headers"
+                            .formatted(other.headers().number(), other.headers().number()));
+            return drafts.unknown(row, row.cell(first), wrong);
+        });
+    }
+
     private static List<String> notes(Sheet sheet, FieldCells cells, ImportSettings settings, Set<String> datesAre) {
         List<String> notes = new ArrayList<>();
         for (Column column : sheet.columns()) {
             if (column.repeated() && column.field() != null) {
                 notes.add("%s is read as %s, and so is an earlier column".formatted(column.inWords(), column.field()));
             }
+        }
+        if (!sheet.headings().isEmpty()) {
+            notes.add(sheet.headings().inWords());
         }
         if (settings.dates() == null && datesAre.stream().anyMatch(cells::has)) {
             notes.add(order(cells.dates()));

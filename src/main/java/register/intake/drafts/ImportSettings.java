@@ -31,6 +31,7 @@ import register.values.Word;
  * @param sheet the name of the sheet of a workbook; null for the first that is not hidden
  * @param readHidden whether hidden rows and columns of a workbook are read too
  * @param columnSettings what is said of single columns, by header or letter
+ * @param headings the field that headings between rows are, such as department; {@code none} to leave them out
  * @param leaveOutUnread whether columns that are not understood are left out, since none is a field of the register
  * @param choices what a person chose where a file leaves it open, by the names of the choices
  */
@@ -48,11 +49,15 @@ public record ImportSettings(
         @Nullable String sheet,
         @Nullable Boolean readHidden,
         Map<String, ColumnSettings> columnSettings,
+        @Nullable String headings,
         @Nullable Boolean leaveOutUnread,
         Map<String, String> choices) {
+    /** Said of headings that are no field. */
+    public static final String NO_HEADINGS = "none";
+
     /** Settings for a file that needs none. */
     public static final ImportSettings NONE = new ImportSettings(
-            Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null, Map.of());
+            Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null, null, Map.of());
 
     /** What stands between the cells of a row. */
     @Schema(name = "CellSeparator")
@@ -98,6 +103,7 @@ public record ImportSettings(
         choices = choices == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(choices));
         ongoing = Text.list(ongoing);
         reference = Text.list(reference);
+        requireKept(headings);
         Stream.of(
                         columns.keySet(),
                         columns.values(),
@@ -149,6 +155,7 @@ public record ImportSettings(
                 sheet,
                 readHidden,
                 columnSettings,
+                headings,
                 leavesOut,
                 choices);
     }
@@ -169,6 +176,7 @@ public record ImportSettings(
                 sheet,
                 readHidden,
                 columnSettings,
+                headings,
                 leaveOutUnread,
                 all);
     }

@@ -62,6 +62,7 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 false);
     }

@@ -19,6 +19,7 @@ import register.intake.sheets.Row;
  * @param headerRow the number of the row with the headers, 0 if there is none; null for a file of lines
  * @param columns that were found, with the field each is read as; empty for a file of lines
  * @param ignored rows that are not records: those above and below the data, and totals
+ * @param headings the first headings between rows, if nobody has said yet what they are
  * @param notes what the user should know about how it was read
  * @param warnings what was not read, which is said before anything else
  * @param problem why no record can be read before somebody says more of the columns; null if records were read
@@ -33,6 +34,7 @@ public record ParsedFile(
         @Nullable Integer headerRow,
         List<SheetColumn> columns,
         List<Ignored> ignored,
+        List<String> headings,
         List<String> notes,
         List<String> warnings,
         @Nullable String problem,
@@ -76,6 +78,7 @@ public record ParsedFile(
                 headerRow,
                 columns,
                 otherIgnored,
+                headings,
                 List.copyOf(otherNotes),
                 warnings,
                 problem,
@@ -96,7 +99,7 @@ public record ParsedFile(
 
     /** Whether somebody has to say what some columns are. */
     public boolean isUnclear() {
-        return problem != null || columns.stream().anyMatch(SheetColumn::isUnclear);
+        return problem != null || !headings.isEmpty() || columns.stream().anyMatch(SheetColumn::isUnclear);
     }
 
     /**

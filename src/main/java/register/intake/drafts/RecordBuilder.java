@@ -99,6 +99,7 @@ public final class RecordBuilder {
     /** Returns the finished item, with the reasons for its missing fields. */
     public ObjectNode finished() {
         unclear.report(rows.get(0), findings);
+        cells.headings().report(this, rows.get(0));
         if (!missing.isEmpty()) {
             item.putArray("missing").addAll(missing.values());
         }
@@ -251,6 +252,11 @@ public final class RecordBuilder {
     /** Records that a part of the item lacks a field without a column; it is an error if a column that is not read may hold it. */
     public void lacks(String field) {
         unclear.lacks(field, true, true, null);
+    }
+
+    /** Reports the columns that are not read, have a value in the rows of this record and are most likely one of these fields. */
+    public void leftUnread(Set<String> fields) {
+        unclear.leftUnread(fields, rows, findings);
     }
 
     /** Returns the recorded reason of a field, if there is one. */

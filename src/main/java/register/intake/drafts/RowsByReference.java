@@ -1,11 +1,13 @@
 package register.intake.drafts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import register.intake.sheets.MarkedText;
 import register.intake.sheets.ReferenceCell;
 import register.intake.sheets.Row;
@@ -14,9 +16,12 @@ import register.values.problem.Refusal;
 
 /** Groups rows with the same reference: one record over many rows. */
 public final class RowsByReference {
+    private static final String TITLE = "title";
+
     private final FieldCells cells;
     private final PendingRecords rowDrafts;
     private final String field;
+    private final Map<String, Row> parts = new HashMap<>();
     private final Consumer<RecordBuilder> builder;
 
     /**
@@ -42,10 +47,12 @@ public final class RowsByReference {
         Map<String, List<Row>> byKey = new LinkedHashMap<>();
         List<PendingRecord> drafts = new ArrayList<>();
         Map<String, Integer> places = new LinkedHashMap<>();
+        @Nullable String last = null;
         for (Row row : cells.rows()) {
             String said = cells.cell(row, field);
             try {
                 String key = Reference.asked(said).key();
+                last = key;
                 if (!byKey.containsKey(key)) {
                     places.put(key, drafts.size());
                     // Keeps its position in the list until all of its rows are known.
@@ -55,6 +62,9 @@ public final class RowsByReference {
             } catch (Refusal unreadable) {
                 String why = ReferenceCell.doubt(said).orElse(unreadable.detail());
                 drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, why)));
+                if (said.isEmpty() && last != null && cells.has(TITLE) && cells.cell(row, TITLE).isEmpty()) {
+                    parts.putIfAbsent(last, row);
+                }
             }
         }
         places.forEach((key, place) -> drafts.set(place, draft(key, List.copyOf(byKey.getOrDefault(key, List.of())))));
@@ -67,6 +77,13 @@ public final class RowsByReference {
             refuseOtherSpellings(rows, label, one.findings());
             if (one.isNew()) {
                 ReferenceCell.doubt(label).ifPresent(doubt -> one.wrong(field, doubt));
+            }
+            Row part = parts.get(key);
+            if (part != null) {
+                one.wrong(
+                        field,
+                        "row %d below has neither a %s nor a title, and may be a part of this record; enter the %s in each of its rows"
+                                .formatted(part.number(), field, field));
             }
             builder.accept(one);
         });

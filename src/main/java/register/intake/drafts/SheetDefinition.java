@@ -20,6 +20,11 @@ public interface SheetDefinition {
         return Set.of();
     }
 
+    /** Returns the fields that a heading between the rows may be; none if a row with one cell may be a record. */
+    default Set<String> headings() {
+        return Set.of();
+    }
+
     /** Returns the records of the sheet, in its order. */
     List<PendingRecord> drafts(FieldCells cells, ImportMode mode);
 }

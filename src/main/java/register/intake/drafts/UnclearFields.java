@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.CellText;
 import register.intake.sheets.Column;
 import register.intake.sheets.Row;
 import register.values.Missing;
@@ -35,6 +37,29 @@ final class UnclearFields {
             cells.lacks(field);
             fields.computeIfAbsent(may, any -> new ArrayList<>()).add(field);
         }
+    }
+
+    /** Reports the columns that are not read, have a value in one of the rows and are first of all offered as one of these fields. */
+    void leftUnread(Set<String> of, List<Row> rows, ImportIssues findings) {
+        for (Column column : cells.unread().all().keySet()) {
+            String field = column.offered().stream().findFirst().filter(of::contains).orElse("");
+            if (!field.isEmpty() && fields.keySet().stream().noneMatch(may -> may.contains(column))) {
+                rows.stream()
+                        .filter(row -> CellText.read(row.cell(column.index())).value().isPresent())
+                        .findFirst()
+                        .ifPresent(row -> leftUnread(column, field, row, findings));
+            }
+        }
+    }
+
+    private void leftUnread(Column column, String field, Row row, ImportIssues findings) {
+        cells.lacks(field);
+        findings.wrong(new CellError(
+                row.number(),
+                FieldCells.named(column),
+                field,
+                row.cell(column.index()),
+                "this column is not read, and could be %s; choose what the column is, or leave it out".formatted(field)));
     }
 
     /** Reports the columns, each once. */

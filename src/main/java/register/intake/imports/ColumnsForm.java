@@ -15,6 +15,7 @@ import register.intake.forms.FieldError;
  * @param fields that a column can be read as
  * @param dates those of them that are dates
  * @param labels of fields, as far as the form of the register does not name them
+ * @param headings the fields that headings between rows may be
  * @param proposals the names of saved mappings that name only headers of this file
  * @param sent as it was filled in
  */
@@ -24,6 +25,7 @@ public record ColumnsForm(
         Set<String> fields,
         Set<String> dates,
         Map<String, String> labels,
+        Set<String> headings,
         List<String> proposals,
         Sent sent) {
 

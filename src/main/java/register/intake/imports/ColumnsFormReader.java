@@ -66,6 +66,7 @@ final class ColumnsFormReader {
                 sheet.isEmpty() ? null : sheet,
                 form.containsKey("readHidden") ? true : null,
                 isSame ? columnSettings(report.columns()) : Map.of(),
+                text("headings").isEmpty() ? null : text("headings"),
                 null,
                 before.choices());
     }

@@ -1,6 +1,7 @@
 package register.intake.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,16 +41,22 @@ public record ImportDefinition<T>(
     /**
      * Parses a file: as notices or lines of JSON if it begins as JSON does, otherwise as a spreadsheet.
      *
+     * @param today that statuses and lengths are compared on
      * @param register that notices are reconciled with
      */
-    ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode, NoticeReading.Contents<T> register) {
+    ParsedFile read(
+            byte[] file,
+            ImportSettings settings,
+            ImportMode mode,
+            LocalDate today,
+            NoticeReading.Contents<T> register) {
         if (notices != null && isJson(file) && NoticeReading.recognises(file)) {
             return notices.read(file, settings, mode, register);
         }
-        return read(file, settings, mode);
+        return read(file, settings, mode, today);
     }
 
-    private ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode) {
+    private ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode, LocalDate today) {
         if (isJson(file)) {
             ComputedMembers asSaid = new ComputedMembers(register().type(), computed);
             return keeping(new JsonLines(asSaid::of, this::keyed).read(file), mode);
@@ -59,7 +66,7 @@ public record ImportDefinition<T>(
                     "import %s as lines of JSON, like those of %s.ndjson",
                     register().path(), register().path());
         }
-        return keeping(ImportFileReader.sheet(file, sheet, settings, mode), mode);
+        return keeping(ImportFileReader.sheet(file, sheet, settings, mode, today), mode);
     }
 
     /** Adds a note to a snapshot that withdraws nothing, since any record may be that of a row without a reference. */

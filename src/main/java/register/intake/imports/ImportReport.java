@@ -22,6 +22,7 @@ import register.values.Text;
  * @param sheets the names of all sheets of a workbook
  * @param headerRow the number of the row with the headers; null for a file of lines, 0 if no row has them
  * @param columns as they were found, with the field that each is read as
+ * @param headings the first headings between rows, if nobody has said yet what they are
  * @param notes what the user should know about how it was read
  * @param counts of records by outcome
  * @param causes why records are refused, each reason once, the commonest first
@@ -37,6 +38,7 @@ public record ImportReport(
         List<String> sheets,
         @Nullable Integer headerRow,
         List<ReadColumn> columns,
+        List<String> headings,
         List<String> notes,
         Map<String, Long> counts,
         List<RefusalCause.Counted> causes,
@@ -47,6 +49,7 @@ public record ImportReport(
         unread = Text.list(unread);
         sheets = Text.list(sheets);
         columns = Text.list(columns);
+        headings = Text.list(headings);
         notes = Text.list(notes);
         causes = Text.list(causes);
     }
@@ -100,6 +103,7 @@ public record ImportReport(
                 drafted.sheets(),
                 drafted.headerRow(),
                 drafted.columns().stream().map(ReadColumn::of).toList(),
+                drafted.headings(),
                 drafted.notes(),
                 result.tally().inWords(),
                 result.tally().causes(),

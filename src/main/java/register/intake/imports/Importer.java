@@ -92,7 +92,7 @@ public final class Importer<T> {
     }
 
     private ParsedFile read(Sent sent) {
-        return importable.read(sent.file(), sent.settings(), sent.mode(), this::contents);
+        return importable.read(sent.file(), sent.settings(), sent.mode(), log.today(), this::contents);
     }
 
     /** Returns the register's records as notices are reconciled with them: current ones, and those that are withdrawn. */

@@ -243,6 +243,7 @@ public final class ImportsResource {
                 sheet.vocabulary().fields(),
                 sheet.dates(),
                 sheet.vocabulary().labels(),
+                sheet.headings(),
                 proposals(report),
                 sent);
     }

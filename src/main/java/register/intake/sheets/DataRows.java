@@ -1,10 +1,12 @@
 package register.intake.sheets;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells the rows of data from totals and from notes below them.
@@ -15,8 +17,9 @@ import java.util.stream.IntStream;
  * @param needed the columns that identify a record
  * @param others the other columns that are read
  * @param hidden the columns that nobody sees, which say nothing of a row
+ * @param unnamed the columns without a header that nobody reads
  */
-record DataRows(List<Column> needed, List<Column> others, Set<Integer> hidden) {
+record DataRows(List<Column> needed, List<Column> others, Set<Integer> hidden, Set<Integer> unnamed) {
     /** {@code Total}, {@code Sub-total:}, {@code Total for Cleaning}; not Total Gas, which is a supplier. */
     private static final Pattern TOTAL = Pattern.compile(
             "(?:sub|grand|overall)?totals?(?:(?:for|of|spend|value|amount|expenditure|contracts|payments).*)?|sum");
@@ -30,7 +33,12 @@ record DataRows(List<Column> needed, List<Column> others, Set<Integer> hidden) {
     /** {@code Housing Total} at the beginning of a row of sums; a reference may end so. */
     private static final Pattern OF_GROUP = Pattern.compile("(?i).+\\s(?:sub[- ]?)?totals?:?");
 
-    private static final Pattern NOTE = Pattern.compile("(?i)(?:notes?|source)\\b");
+    private static final Pattern NOTE = Pattern.compile("(?i)(?:notes?|source)\\b|page \\d+(?: of \\d+)?$|[*†‡]");
+
+    /** A sentence or a footnote. */
+    private static final Pattern NO_HEADING = Pattern.compile("^[*†‡(]|[.;!?]$|@|(?i)^(?:notes?|source)\\b");
+
+    private static final int LONGEST_HEADING = 80;
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final int WORDS_OF_A_REFERENCE = 5;
 
@@ -47,6 +55,11 @@ record DataRows(List<Column> needed, List<Column> others, Set<Integer> hidden) {
                         .toList(),
                 columns.stream()
                         .filter(column -> column.match() == Column.Match.HIDDEN)
+                        .map(Column::index)
+                        .collect(Collectors.toUnmodifiableSet()),
+                columns.stream()
+                        .filter(column -> column.match() == Column.Match.NONE
+                                && column.header().isEmpty())
                         .map(Column::index)
                         .collect(Collectors.toUnmodifiableSet()));
     }
@@ -130,13 +143,47 @@ record DataRows(List<Column> needed, List<Column> others, Set<Integer> hidden) {
      * has a digit and few words.
      */
     private boolean isNote(Row row) {
-        List<Integer> said = said(row).boxed().toList();
-        if (said.size() != 1) {
+        int at = only(row);
+        if (at < 0) {
             return false;
         }
-        int at = said.get(0);
         boolean isName = at > 0 && others.stream().anyMatch(column -> column.index() == at);
         return isName ? NOTE.matcher(row.cell(at)).lookingAt() : isSentence(row.cell(at));
+    }
+
+    /** Whether a row between those of data is a sentence, and not the title or the supplier of a record. */
+    boolean isNoteBetween(Row row) {
+        int at = only(row);
+        return at >= 0 && others.stream().noneMatch(column -> column.index() == at) && isSentence(row.cell(at));
+    }
+
+    /** Returns the column of the only cell of a row; -1 if it has none or several. */
+    private int only(Row row) {
+        int[] said = said(row).limit(2).toArray();
+        return said.length == 1 ? said[0] : -1;
+    }
+
+    /**
+     * Returns the column of a heading: of the only cell of a row, in a column of references, of one of these fields, or
+     * without a header. A record has more than one cell.
+     *
+     * @param mayBe the fields that a heading may be
+     */
+    Optional<Integer> heading(Row row, Set<String> mayBe) {
+        int at = needed.isEmpty() || others.isEmpty() ? -1 : only(row);
+        boolean isWhere = Stream.concat(
+                                needed.stream(),
+                                others.stream().filter(column -> column.read().filter(mayBe::contains).isPresent()))
+                        .anyMatch(column -> column.index() == at)
+                || unnamed.contains(at);
+        return at >= 0 && isWhere && isHeading(row.cell(at)) ? Optional.of(at) : Optional.empty();
+    }
+
+    private static boolean isHeading(String cell) {
+        return cell.length() <= LONGEST_HEADING
+                && cell.chars().noneMatch(Character::isDigit)
+                && WORD.matcher(cell).find()
+                && !NO_HEADING.matcher(cell).find();
     }
 
     private static boolean isSentence(String cell) {

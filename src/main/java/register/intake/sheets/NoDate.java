@@ -19,6 +19,7 @@ enum NoDate {
             List.of(1899, 12, 31),
             List.of(1900, 1, 0),
             List.of(1900, 1, 1),
+            List.of(1970, 1, 1),
             List.of(0, 0, 0));
 
     private static final Map<String, List<Integer>> PLACES = Map.of(

@@ -11,6 +11,7 @@ public final class ReferenceCell {
     /** Spreadsheets keep fifteen digits of a number, and zeros for the others. */
     private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d{14,}0");
 
+    private static final Pattern APOSTROPHE = Pattern.compile("'\\d.*", Pattern.DOTALL);
     private static final Pattern NO_NAME = Pattern.compile("true|false|various|multiple|several|ditto|as above|same"
             + "|(?:please )?(?:see|refer to) (?:above|below|notes?|attached|list|comments?)(?: .{0,40})?");
     private static final String MONTH =
@@ -27,6 +28,9 @@ public final class ReferenceCell {
 
     /** Whether a spreadsheet program may have made this of another text, or would make another one of it. */
     static boolean isLikeDamage(String text) {
+        if (APOSTROPHE.matcher(text).matches()) {
+            return true;
+        }
         boolean isNumber = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
         if (!isNumber && text.length() > LONGEST_DATE) {
             return false;
@@ -54,6 +58,10 @@ public final class ReferenceCell {
                     word.isEmpty()
                             ? "the row has no reference; enter one"
                             : "the cell says there is no reference; enter one");
+        }
+        if (APOSTROPHE.matcher(word).matches()) {
+            return Optional.of(
+                    "the reference begins with an apostrophe, which a spreadsheet puts before numbers that are text; remove it");
         }
         if (EXPONENT.matcher(word).matches()) {
             return Optional.of(

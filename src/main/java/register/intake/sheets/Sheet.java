@@ -1,6 +1,5 @@
 package register.intake.sheets;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param columns every column, up to the last header
  * @param rows the rows of data
  * @param ignored totals, and notes below the data
+ * @param headings those between the rows of data
+ * @param others the rows of other tables below, which are not read
  * @param beyond the rows that have values to the right of the last column
  */
 public record Sheet(
-        List<Row> preamble, Row headers, List<Column> columns, List<Row> rows, List<Row> ignored, List<Row> beyond) {
+        List<Row> preamble,
+        Row headers,
+        List<Column> columns,
+        List<Row> rows,
+        List<Row> ignored,
+        Headings headings,
+        List<OtherTable> others,
+        List<Row> beyond) {
     public Sheet {
         preamble = List.copyOf(preamble);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         ignored = List.copyOf(ignored);
+        others = List.copyOf(others);
         beyond = List.copyOf(beyond);
     }
 
@@ -43,8 +52,10 @@ public record Sheet(
      * Finds the headers, the columns and the rows.
      *
      * @param essential the fields without which a row below the data is a note and not a record, {@code reference}
+     * @param headings the fields that a heading may be, which is a row with one cell; none if that may be a record
      */
-    public static Sheet of(Grid grid, HeaderVocabulary vocabulary, Mapping mapping, Set<String> essential) {
+    public static Sheet of(
+            Grid grid, HeaderVocabulary vocabulary, Mapping mapping, Set<String> essential, Set<String> headings) {
         List<Row> all = grid.rows();
         int place = new HeaderRow(vocabulary, mapping).place(all);
         HeaderRows headers = place < 0
@@ -56,23 +67,20 @@ public record Sheet(
         List<Column> columns = matching.columns();
         List<Row> below = MergedCells.filled(all.subList(headers.last() + 1, all.size()), grid.merged());
         DataRows data = DataRows.of(columns, essential);
-        List<Row> rows = new ArrayList<>();
-        List<Row> ignored = new ArrayList<>();
-        int end = data.end(below);
-        for (int i = 0; i < below.size(); i++) {
-            Row row = below.get(i);
-            (i >= end || data.isTotal(row) || isHeaders(row, all, headers) ? ignored : rows).add(row);
-        }
+        SheetRows rows = new SheetRows(
+                        vocabulary, columns, data, headers.last() < 0 ? null : all.get(headers.last()), headings)
+                .divide(below);
         List<Row> beyond =
-                rows.stream().filter(row -> row.isWiderThan(columns.size())).toList();
-        return new Sheet(all.subList(0, headers.first()), headers.headers(), columns, rows, ignored, beyond);
-    }
-
-    /** Whether a row repeats the header row, as it stands at the top of each printed page. */
-    private static boolean isHeaders(Row row, List<Row> all, HeaderRows headers) {
-        return headers.last() >= 0
-                && row.width() > 1
-                && row.cells().equals(all.get(headers.last()).cells());
+                rows.rows().stream().filter(row -> row.isWiderThan(columns.size())).toList();
+        return new Sheet(
+                all.subList(0, headers.first()),
+                headers.headers(),
+                columns,
+                rows.rows(),
+                rows.ignored(),
+                rows.headings(),
+                rows.others(),
+                beyond);
     }
 
     /** Returns the column with a header, or else with a letter. */

@@ -18,17 +18,19 @@ import register.intake.sheets.HeaderVocabulary;
  * A sheet definition made from attributes: a record is one row, or all rows with its reference.
  *
  * @param reference the fields that can identify a record; the first that has a column does
+ * @param headings the fields that a heading between rows may be
  */
 record AttributeSheet(
         HeaderVocabulary vocabulary,
         List<String> reference,
         Set<String> dates,
         Set<String> listed,
+        Set<String> headings,
         List<String> canBeMissing,
         List<Consumer<RecordBuilder>> rules)
         implements SheetDefinition {
 
-    static <R> AttributeSheet of(Attributes<R> attributes, HeaderSynonyms headers, List<String> reference) {
+    static <R> AttributeSheet of(Attributes<R> attributes, HeaderSynonyms headers, Set<String> headings, List<String> reference) {
         List<SheetColumns> columns = attributes.all().map(Attribute::columns).toList();
         HeaderSynonyms known = headers;
         for (SheetColumns one : columns) {
@@ -39,6 +41,7 @@ record AttributeSheet(
                 reference,
                 columns.stream().flatMap(one -> one.dates().stream()).collect(Collectors.toUnmodifiableSet()),
                 columns.stream().flatMap(one -> one.listed().stream()).collect(Collectors.toUnmodifiableSet()),
+                headings,
                 attributes.canBeMissing(),
                 columns.stream().map(SheetColumns::draw).toList());
     }

@@ -3,6 +3,7 @@ package register.registers.attributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import register.api.reading.EntryFields;
 import register.api.reading.RecordView;
@@ -97,7 +98,16 @@ public final class Attributes<R> {
 
     /** Returns the same definition with synonyms of headers. */
     public SheetDefinition sheet(HeaderSynonyms headers, String... reference) {
-        return AttributeSheet.of(this, headers, List.of(reference));
+        return sheet(headers, Set.of(), reference);
+    }
+
+    /**
+     * Returns how spreadsheets are read, whose rows stand below headings.
+     *
+     * @param headings the fields that a heading may be; none if a row with one cell may be a record
+     */
+    public SheetDefinition sheet(HeaderSynonyms headers, Set<String> headings, String... reference) {
+        return AttributeSheet.of(this, headers, headings, List.of(reference));
     }
 
     Stream<Attribute<R>> all() {

@@ -5,6 +5,7 @@ import static register.intake.forms.Input.line;
 import static register.intake.forms.Input.rows;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.RecordView;
 import register.api.reading.SourceLink;
@@ -79,7 +80,7 @@ public final class ContractAttributes {
     public static final List<Field<RecordView<Contract, ComputedContract>>> FIELDS = Attributes.fieldsAndReasons(ALL);
     public static final Form FORM = ALL.form("a contract", "reference");
     public static final SheetDefinition SHEET =
-            ALL.sheet(HeaderSynonyms.read(Contract.class, "headers.txt"), "reference");
+            ALL.sheet(HeaderSynonyms.read(Contract.class, "headers.txt"), Set.of("department"), "reference");
 
     private ContractAttributes() {}
 
@@ -132,7 +133,8 @@ public final class ContractAttributes {
                 procurement
                         .text("route", "Procurement route", "As the council describes it.", Procurement::route)
                         .asked("Procurement route", "For example, Framework call-off.")
-                        .mayBeMissing(),
+                        .mayBeMissing()
+                        .readBy(SheetProcurement::route),
                 procurement
                         .choice(
                                 "regime",

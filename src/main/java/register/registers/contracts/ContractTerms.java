@@ -77,7 +77,14 @@ final class ContractTerms {
                                 date("until", "End of the extension", "").phrased("until %s"),
                                 choice("state", "Whether it has been used", "", Extension.State.values())))
                         .mayBeMissing("extensions", "Extensions")
-                        .readBy(SheetPeriod::extensions, "extensions", "extensions.until")
+                        .readBy(
+                                SheetPeriod::extensions,
+                                "extensions",
+                                "extensions.until",
+                                SheetOptions.OPTIONS,
+                                SheetOptions.POSSIBLE,
+                                SheetOptions.USED,
+                                SheetStatus.COLUMN)
                         .dates("extensions.until"));
     }
 

@@ -69,6 +69,7 @@ record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> ext
                     builder.cells().has(CURRENT) ? CURRENT : END,
                     "the current end date is before the original end date, %s; correct one of them, or enter the day it was ended early in a separate column"
                             .formatted(first.get()));
+            return new SheetEnd(original, Optional.empty());
         }
         return new SheetEnd(original, last);
     }

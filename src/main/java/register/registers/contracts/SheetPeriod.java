@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,20 @@ final class SheetPeriod {
     private static final String EXTENSIONS = "extensions";
     private static final String UNTIL = "extensions.until";
     private static final String REVIEW = "review";
+    /** What decides how long a contract runs: a column that may be one of these is not left unread in silence. */
+    private static final Set<String> TERMS = Set.of(
+            END,
+            SheetEnd.ORIGINAL,
+            SheetEnd.CURRENT,
+            SheetTerm.DURATION,
+            "period.terminated",
+            EXTENSIONS,
+            UNTIL,
+            SheetOptions.OPTIONS,
+            SheetOptions.POSSIBLE,
+            SheetOptions.USED,
+            SheetStatus.COLUMN);
+
     private static final Pattern EXTENSION = Pattern.compile("([0-9-]{4,10}) ([a-z]+)");
 
     private SheetPeriod() {}
@@ -43,7 +58,10 @@ final class SheetPeriod {
             builder.said(END);
         } else if (when.isPresent()) {
             builder.unset(ONGOING);
-            when.flatMap(StartOrEnd::date).ifPresent(date -> builder.set(END, date));
+            when.flatMap(StartOrEnd::date).ifPresent(date -> {
+                builder.set(END, date);
+                SheetTerm.compare(builder, date);
+            });
             SheetTerm.options(builder).forEach(until -> available(builder, until, false));
         } else if (!builder.at(ONGOING).isMissingNode()
                 && reading instanceof NoValue<StartOrEnd> none
@@ -81,6 +99,10 @@ final class SheetPeriod {
                     .filter(until -> !until.toString().equals(builder.at(END).asText()))
                     .ifPresent(until -> available(builder, until, true));
         }
+        SheetOptions.draw(builder);
+        SheetStatus.check(builder);
+        SheetStatus.comments(builder);
+        builder.leftUnread(TERMS);
     }
 
     /** Adds a right to extend; one that is available is replaced by the one that the file states, if it states only one. */

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellText;
 import register.intake.sheets.Row;
+import register.intake.sheets.YesNo;
 import register.values.Json;
 
 /** Reads the procurement and the documents of a contract from its rows. */
 final class SheetProcurement {
+    private static final String ROUTE = "procurement.route";
     private static final String NOTICES = "procurement.notices";
     static final String[] DOCUMENTS = {"documents.contract", "documents.performance", "documents.tender"};
     private static final Map<String, String> TYPES = Map.of(
@@ -25,6 +28,17 @@ final class SheetProcurement {
             "documents.performance", "Performance information");
 
     private SheetProcurement() {}
+
+    /** Reads the route; an answer to the question whether there was a tender is none. */
+    static void route(RecordBuilder builder) {
+        builder.read(
+                ROUTE,
+                cell -> !builder.cells().isOwn() && YesNo.read(cell) instanceof Parsed<Boolean>
+                        ? new CellReading.Unreadable<>(
+                                "the cell does not say how the contract was bought",
+                                "write it like Open procedure, or leave out this column")
+                        : builder.oneLine(ROUTE, cell));
+    }
 
     static void regime(RecordBuilder builder) {
         if (builder.reading("procurement.regime", CellText::read) instanceof Parsed<String> said) {

@@ -39,6 +39,13 @@ final class SheetSuppliers {
             "(?:yes )?\\(?(?:micro|small|medium|sme)(?:[ -]sized?)?(?: ?(?:/|or|and|&) ?(?:micro|small|medium)(?:[ -]sized?)?)*"
                     + "(?: (?:business|enterprise|company))?\\)?");
     private static final Pattern LARGE = Pattern.compile("(?:no )?\\(?large(?: (?:business|enterprise|company))?\\)?");
+    /** What stands before a name in a list: {@code 1.}, {@code (a)}, {@code •}, {@code Lot 2:}. */
+    private static final Pattern LISTED = Pattern.compile(
+            "^(?:[•·▪●*‣◦–—-]\\s+|\\(?\\d{1,2}[.)]\\s+|\\([a-z]\\)\\s+|(?i:lots?)\\s*\\d{1,2}[a-zA-Z]?(?:\\s*(?:[&,/]|and)\\s*\\d{1,2})*\\s*[:–—-]\\s*)+");
+
+    private static final Pattern LOT_AFTER = Pattern.compile(
+            "(?i)\\s*(?:[-–—:,]\\s*|\\()lots?\\s*\\d{1,2}[a-z]?(?:(?:\\s*(?:[&,/-]|and|to)\\s*)\\d{1,2}[a-z]?)*\\s*\\)?$");
+    private static final Pattern BULLET = Pattern.compile("^[•·▪●*‣◦–—-]\\s+");
     private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
 
     private final RecordBuilder builder;
@@ -102,7 +109,7 @@ final class SheetSuppliers {
     }
 
     private void read(String said, Row row, List<String> names) {
-        String name = said.replaceAll("\\s+", " ").strip();
+        String name = unlisted(said.replaceAll("\\s+", " ").strip(), row);
         Optional<NoValue<String>> none = UnnamedSupplier.of(name);
         Optional<String> marked = MarkedText.unmarked(name);
         if (marked.isPresent()) {
@@ -112,11 +119,27 @@ final class SheetSuppliers {
         } else if (none.isPresent()) {
             noted(none.get());
         } else {
-            if (!standing.containsKey(key(name))) {
+            if (!standing.containsKey(key(name)) && !cells.isOwn()) {
                 UnnamedSupplier.doubt(name).ifPresent(doubt -> builder.wrong(row, FIELD, doubt));
             }
             names.add(name);
         }
+    }
+
+    /** Returns a name without the mark of a list or the lot that stands beside it. */
+    private String unlisted(String said, Row row) {
+        String name = LOT_AFTER
+                .matcher(LISTED.matcher(said).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
+        if (cells.isOwn() || name.isEmpty() || name.equals(said) || standing.containsKey(key(said))) {
+            return said;
+        }
+        boolean isPlain = BULLET.matcher(said).replaceFirst("").equals(name);
+        if (!isPlain && UnnamedSupplier.doubt(name).isEmpty()) {
+            builder.findings().note("row %d, %s: \"%s\" is read as %s".formatted(row.number(), FIELD, said, name));
+        }
+        return name;
     }
 
     private void noted(NoValue<String> none) {

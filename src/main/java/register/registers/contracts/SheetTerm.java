@@ -13,6 +13,7 @@ import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.CellText;
+import register.intake.sheets.Row;
 import register.intake.sheets.StartOrEnd;
 import register.intake.sheets.WrittenTerm;
 import register.values.PartialDate;
@@ -31,6 +32,9 @@ final class SheetTerm {
     private static final Pattern DOUBTFUL = Pattern.compile("\\d(?: ?\\+ ?\\d)+ (?![yY]).*");
 
     private static final List<String> NOT_OWN = List.of("extensions", "extensions.until");
+
+    /** So many days a length and an end may differ: people count the first day or not, and round to the end of a month. */
+    private static final int NEAR = 31;
 
     private SheetTerm() {}
 
@@ -120,7 +124,63 @@ final class SheetTerm {
         return options;
     }
 
-    private static Optional<PartialDate> date(RecordBuilder builder, String field) {
+    /**
+     * Compares the end with the length of the contract, which its rows give too: what differs is an error, since either may
+     * be wrong or the end may include extensions.
+     */
+    static void compare(RecordBuilder builder, PartialDate end) {
+        for (Row row : builder.rows()) {
+            String cell = builder.cells().cell(row, DURATION);
+            if (CellText.read(cell).value().isPresent()) {
+                compare(builder, row, cell, end);
+            }
+        }
+    }
+
+    private static void compare(RecordBuilder builder, Row row, String cell, PartialDate end) {
+        List<WrittenTerm> terms = terms(builder, cell);
+        Optional<PartialDate> start = date(builder, START);
+        List<PartialDate> ends = start.stream()
+                .flatMap(first -> terms.stream().flatMap(term -> WrittenTerm.last(first, term.length()).stream()))
+                .toList();
+        if (builder.cells().dates().read(cell).value().filter(one -> one instanceof StartOrEnd.Ongoing).isPresent()) {
+            builder.wrong(row, DURATION, "the contract has an end date, %s, and its length says that it has none; correct one of them".formatted(end));
+        } else if (terms.isEmpty()) {
+            builder.findings().note("row %d, %s: \"%s\" is not compared with the end date".formatted(row.number(), DURATION, cell));
+        } else if (!ends.isEmpty() && ends.stream().noneMatch(one -> isNear(one, end))) {
+            boolean isExtended = terms.stream().anyMatch(term -> isExtended(term, start.get(), end));
+            builder.wrong(row, DURATION, (isExtended ? "by this length the contract ends on %s without extensions, and the end date, %s, includes some; enter the end date without them" : "by this length the contract ends on %s, but the end date is %s; correct one of them, or leave out this column").formatted(ends.get(0), end));
+        }
+    }
+
+    /** Whether an end is that of one of the extensions. */
+    private static boolean isExtended(WrittenTerm term, PartialDate start, PartialDate end) {
+        Optional<PartialDate> until = WrittenTerm.last(start, term.length());
+        for (Period option : term.extensions()) {
+            until = until.flatMap(one -> WrittenTerm.extended(one, option));
+            if (until.filter(one -> isNear(one, end)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns what the length may mean; a number without a unit may be months or years. */
+    private static List<WrittenTerm> terms(RecordBuilder builder, String cell) {
+        String text = withUnit(builder, cell);
+        boolean isYears = !text.matches(".*\\d{2}.*");
+        Stream<String> may = BARE.matcher(text).matches()
+                ? Stream.of(text + (isYears ? " years" : " months"), text + (isYears ? " months" : " years"))
+                : DOUBTFUL.matcher(text).matches() ? Stream.of(text, cell + " years") : Stream.of(text);
+        return may.flatMap(one -> WrittenTerm.read(one).stream()).toList();
+    }
+
+    /** Whether two ends are hardly different ones. */
+    static boolean isNear(PartialDate one, PartialDate other) {
+        return !one.first().minusDays(NEAR).isAfter(other.last()) && !one.last().plusDays(NEAR).isBefore(other.first());
+    }
+
+    static Optional<PartialDate> date(RecordBuilder builder, String field) {
         return builder.at(field).isTextual()
                 ? Optional.of(PartialDate.of(builder.at(field).asText()))
                 : Optional.empty();

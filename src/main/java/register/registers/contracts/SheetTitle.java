@@ -19,6 +19,11 @@ final class SheetTitle {
         builder.text(DESCRIPTION);
         if (title instanceof Parsed<String> said) {
             builder.set(TITLE, said.said());
+            if (builder.isNew()
+                    && !builder.cells().isOwn()
+                    && said.said().codePoints().noneMatch(Character::isLetter)) {
+                builder.wrong(TITLE, "the title has no words; enter what the contract is called");
+            }
         } else if (builder.isNew() && builder.at(DESCRIPTION).isTextual()) {
             String description = builder.at(DESCRIPTION).asText();
             builder.set(TITLE, shortened(description));

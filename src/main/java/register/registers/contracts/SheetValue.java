@@ -1,8 +1,10 @@
 package register.registers.contracts;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.Amount;
@@ -11,9 +13,12 @@ import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.CellText;
+import register.intake.sheets.Row;
 import register.intake.sheets.WrittenWord;
 import register.intake.sheets.YesNo;
 import register.registers.attributes.MoneyColumns;
+import register.values.Money;
+import register.values.PartialDate;
 import register.values.Word;
 
 /** Reads the value of a contract and its VAT from its rows. */
@@ -27,6 +32,11 @@ final class SheetValue {
         AmountPeriod.COLUMN
     };
 
+    private static final BigDecimal FEW = BigDecimal.ONE;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal MOST_SCALED = BigDecimal.valueOf(100_000_000);
+    private static final int MONTHS_OF_YEAR = 12;
+
     private final RecordBuilder builder;
     private final String currency;
 
@@ -35,8 +45,13 @@ final class SheetValue {
         this.currency = MoneyColumns.currency(builder, "value.currency");
     }
 
+    /** What an amount means: a column that may be one of these is not left unread in silence. */
+    private static final Set<String> AMOUNTS =
+            Set.of("value.total.amount", "value.annual.amount", "value.vat", "value.currency");
+
     static void draw(RecordBuilder builder) {
         new SheetValue(builder).draw();
+        builder.leftUnread(AMOUNTS);
     }
 
     private void draw() {
@@ -60,8 +75,32 @@ final class SheetValue {
     }
 
     private @Nullable CellReading<Amount> amount(String field, boolean isAnnual) {
+        if (!builder.cells().isOwn()) {
+            builder.rows().forEach(row -> doubt(row, field));
+        }
         return builder.reading(
                 field, cell -> Amount.read(cell, currency).map(amount -> isAnnual ? amount.perYear() : amount));
+    }
+
+    /** Asks about an amount that is hardly meant: one in pounds below a header of thousands, or of a few pounds. */
+    private void doubt(Row row, String field) {
+        String cell = builder.cells().cell(row, field);
+        BigDecimal amount = Amount.read(cell, currency)
+                .value()
+                .map(one -> one.money().amount())
+                .orElse(BigDecimal.ZERO);
+        boolean isScaled = builder.cells().isScaledByHeader(row, field);
+        if (isScaled && amount.compareTo(cell.contains("£") ? MILLION : MOST_SCALED) >= 0) {
+            builder.wrong(
+                    row,
+                    field,
+                    "by the unit in the header this is £%,.0f; correct the cell, or choose the unit of the column"
+                            .formatted(amount));
+        } else if (amount.signum() > 0 && amount.compareTo(FEW) < 0) {
+            builder.findings()
+                    .note("row %d, %s: the amount is less than £1; check that it is not in thousands or millions"
+                            .formatted(row.number(), field));
+        }
     }
 
     /** A value has one basis, so an estimate is not kept beside what was agreed. */
@@ -76,6 +115,7 @@ final class SheetValue {
         Optional<Amount> ofTotal = said(total);
         Optional<Amount> ofAnnual = said(annual);
         refuseOtherVat(ofTotal, ofAnnual);
+        compare(ofTotal, ofAnnual);
         ofTotal.ifPresent(amount -> say(amount.annual() ? "annual" : "total", amount));
         ofAnnual.ifPresent(amount -> say("annual", amount));
         if (ofTotal.isPresent() || ofAnnual.isPresent()) {
@@ -102,6 +142,43 @@ final class SheetValue {
                     "value.annual.amount",
                     "the total value and the annual value must either both include VAT or both exclude it");
         }
+    }
+
+    /** Compares the total with the annual amount: one year costs no more than all of them. */
+    private void compare(Optional<Amount> total, Optional<Amount> annual) {
+        if (total.filter(amount -> !amount.annual()).isEmpty() || annual.isEmpty() || isShort() || builder.cells().isOwn()) {
+            return;
+        }
+        Money all = total.get().money();
+        Money year = annual.get().money();
+        int order = all.currency().equals(year.currency()) ? year.amount().compareTo(all.amount()) : -1;
+        if (order > 0) {
+            builder.wrong(
+                    "value.annual.amount",
+                    "the annual value is more than the total value; correct one of them, or choose what each column is");
+        } else if (order == 0 && year.amount().signum() > 0 && isLong()) {
+            builder.findings()
+                    .note("row %d: the annual value and the total value are the same, but the contract runs for several years"
+                            .formatted(builder.rows().get(0).number()));
+        }
+    }
+
+    private boolean isShort() {
+        return months().filter(months -> months < MONTHS_OF_YEAR).isPresent();
+    }
+
+    private boolean isLong() {
+        return months().filter(months -> months > 2 * MONTHS_OF_YEAR - 2).isPresent();
+    }
+
+    /** Returns for how many months the contract runs, as far as both dates are known. */
+    private Optional<Long> months() {
+        Optional<PartialDate> start = SheetTerm.date(builder, "period.start");
+        Optional<PartialDate> end = SheetTerm.date(builder, "period.end");
+        return start.isEmpty() || end.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ChronoUnit.MONTHS.between(
+                        start.get().first(), end.get().last().plusDays(1)));
     }
 
     private static Optional<Amount> said(@Nullable CellReading<Amount> reading) {

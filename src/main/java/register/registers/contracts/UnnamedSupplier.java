@@ -2,6 +2,8 @@ package register.registers.contracts;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.NoValue;
@@ -31,6 +33,10 @@ final class UnnamedSupplier {
     private static final Pattern AGREEMENT =
             Pattern.compile("(?:.* )?(?:framework(?: agreement)?|dynamic purchasing system|dps|dynamic market)"
                     + "(?: (?:\\(?(?:ref|no|number)\\b\\.? ?)?[a-z0-9/.-]*\\d[a-z0-9/.-]*\\)?| agreement)?");
+    private static final Pattern NUMBERED =
+            Pattern.compile(".*\\p{L}.*(?:[(\\[]|[-–:#] ?)(?:(?:co(?:mpany)?|reg(?:istration)?|charity|supplier)?\\.? ?(?:no|number|id)?\\.? ?)?[a-z]{0,2}\\d{5,8}[)\\]]?");
+    private static final Pattern WITH_ADDRESS =
+            Pattern.compile("\\b[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}\\b|\\S@\\S+\\.\\S|\\bhttps?://|\\bwww\\.");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?:please )?(?:see|refer to|as per|as) (?:the |attached |separate )*"
                     + "(?:list|framework|attached|attachment|below|above|notes?|comments?|details?|contract|schedule|appendix|annex|lots?"
@@ -44,9 +50,37 @@ final class UnnamedSupplier {
                     + "|tenders?|applicants?)s?(?: .{1,60})?|in[ -]?house|vacant|supplier(?: name)?|contractor(?: name)?|name|test|xxx+"
                     + "|(?:contract )?not awarded|cancelled|abandoned|withdrawn|terminated|expired|to follow|details? to follow");
 
+    /** Words that name nobody, however they are put together: {@code Various (12)}, {@code Awarded to 5 suppliers}. */
+    private static final Set<String> GENERAL = Set.of(
+            "various", "multiple", "several", "numerous", "many", "different", "mixed", "list", "see", "supplier", "suppliers",
+            "contractor", "contractors", "provider", "providers", "vendor", "vendors", "company", "companies", "firm", "firms",
+            "organisation", "organisations", "agency", "agencies", "consultant", "consultants", "bidder", "bidders", "tenderer",
+            "awarded", "award", "not", "yet", "to", "be", "of", "the", "on", "a", "an", "and", "or", "for", "in", "by", "from",
+            "under", "via", "per", "as", "at", "no", "name", "names", "named", "withheld", "redacted", "removed", "hidden",
+            "commercial", "commercially", "confidential", "confidentiality", "sensitive", "lot", "lots", "framework", "frameworks",
+            "panel", "dps", "spot", "purchase", "purchases", "purchasing", "internal", "external", "other", "others", "tbc", "tbd",
+            "tba", "unknown", "pending", "successful", "winning", "preferred", "approved", "single", "sole", "multi", "new",
+            "existing", "current", "previous", "local", "personal", "private", "individual", "individuals", "person", "persons",
+            "trader", "test", "dummy", "example", "sample", "default", "general", "misc", "miscellaneous", "sundry", "mixture",
+            "combination", "range", "more", "than", "one", "two", "three", "four", "five", "six", "number", "total", "all", "any",
+            "each", "attached", "below", "above", "document", "documents", "contract", "contracts", "call", "off", "quote",
+            "quotes", "tender", "tenders", "yes", "true", "false", "n", "y", "x", "xx", "xxx", "z");
+
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Pattern ONE_LETTER =
+            Pattern.compile("(?:the )?(?:supplier|contractor|provider|company|bidder|tenderer|firm|vendor) [a-z]");
+    private static final Pattern ANY_OTHER = Pattern.compile("a\\.? ?n\\.? ?other|joe bloggs|jane? doe|acme test");
+
     private static final int LONGEST = 200;
 
     private UnnamedSupplier() {}
+
+    /** Whether a text has only words that name nobody, or no word at all. */
+    private static boolean isGeneral(String word) {
+        return ONE_LETTER.matcher(word).matches()
+                || ANY_OTHER.matcher(word).matches()
+                || LETTERS.matcher(word).results().map(MatchResult::group).allMatch(GENERAL::contains);
+    }
 
     /** Returns the reason in place of a name; empty if the text is a name. */
     static Optional<NoValue<String>> of(String text) {
@@ -78,6 +112,15 @@ final class UnnamedSupplier {
         }
         if (SOME.matcher(word).matches()) {
             return Optional.of("the cell does not name all suppliers; name each, with semicolons between them");
+        }
+        if (WITH_ADDRESS.matcher(word).find()) {
+            return Optional.of("the cell has an address as well as a name, or instead of one; enter only the name");
+        }
+        if (NUMBERED.matcher(word).matches()) {
+            return Optional.of("the name has a number after it; put the number in a column of its own");
+        }
+        if (isGeneral(word) && !AGREEMENT.matcher(word).matches()) {
+            return Optional.of("the cell does not name a supplier; enter its name, or leave the cell blank");
         }
         return AGREEMENT.matcher(word).matches()
                 ? Optional.of("the cell may name an agreement and not a supplier; enter the suppliers")

@@ -156,6 +156,42 @@ class CellKindsTest {
     }
 
     @Test
+    void headingsBetweenRowsAreWhatAPersonSays() throws IOException {
+        byte[] file = Files.readAllBytes(FOLDER.resolve("headings-in-the-column-of-references.csv"));
+
+        List<ImportOutcome> read = empty.check(file, settings("{\"headings\": \"department\"}"), ImportMode.UPDATE);
+        List<ImportOutcome> leftOut = empty.check(file, settings("{\"headings\": \"none\"}"), ImportMode.UPDATE);
+
+        assertThat(told(read.get(0))).contains("added A1", "department = \"Adult Social Care\"", "heading in row 3");
+        assertThat(told(read.get(2))).contains("added H2", "department = \"Highways & Transport\"");
+        assertThat(told(leftOut.get(0)))
+                .contains("added A1", "{\"field\":\"department\",\"because\":\"not-published-here\"}");
+        assertThatThrownBy(() -> empty.check(file, settings("{\"headings\": \"title\"}"), ImportMode.UPDATE))
+                .hasMessageContaining("'title'");
+    }
+
+    @Test
+    void anotherTableIsReadByTheRowOfItsHeaders() throws IOException {
+        byte[] file = Files.readAllBytes(FOLDER.resolve("another-table-below.csv"));
+
+        List<ImportOutcome> read = empty.check(file, settings("{\"headerRow\": 5}"), ImportMode.UPDATE);
+
+        assertThat(told(read.get(0))).contains("added C2", "title = \"Taxis\"", "\"name\":\"Cab Ltd\"");
+    }
+
+    @Test
+    void aStatusOfOurOwnSpreadsheetIsComputedAndChecksNothing() {
+        List<ImportOutcome> own = empty.check(
+                "reference,title,period.start,period.end,status,missing.value\r\nO-1,One,2024-04-01,2099-03-31,expired,\r\n");
+
+        assertThat(own).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.ADDED);
+    }
+
+    private static ImportSettings settings(String json) {
+        return ItemRules.read(ItemRules.object(json.getBytes(StandardCharsets.UTF_8)), ImportSettings.class);
+    }
+
+    @Test
     void aSnapshotWithARowWithoutAReferenceWithdrawsNothing() {
         Tried tried = new Tried();
         tried.apply("reference,title\r\nA-1,One\r\nA-2,Two\r\n");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,8 +70,8 @@ class CouncilFilesTest {
         byte[] file = Tried.file("/registers/" + name + ".csv.gz");
 
         ParsedFile read =
-                ImportFileReader.sheet(file, ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE);
-        ParsedFile said = ImportFileReader.sheet(file, ContractAttributes.SHEET, settings, ImportMode.UPDATE);
+                ImportFileReader.sheet(file, ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+        ParsedFile said = ImportFileReader.sheet(file, ContractAttributes.SHEET, settings, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
 
         assertThat(read.isUnclear()).isTrue();
         assertThat(read.warnings().get(0)).containsPattern("\\d+ of \\d+ columns were not read: ");

@@ -54,6 +54,7 @@ class SheetTest {
                 Grid.read(Files.of("Reference,Extension 1 end,Extension 2 end\n1,2,3\n")),
                 years,
                 Mapping.NONE,
+                Set.of(),
                 Set.of());
 
         assertThat(sheet.columns()).extracting(Column::field).containsExactly("b", "a", null);
@@ -68,7 +69,7 @@ class SheetTest {
                 .ignoring("PA");
 
         Sheet sheet = Sheet.of(
-                Grid.read(Files.of("Our No.,Title,Reference,,PA,Value\n1,2,3,4,5,6\n")), CONTRACTS, mapping, ESSENTIAL);
+                Grid.read(Files.of("Our No.,Title,Reference,,PA,Value\n1,2,3,4,5,6\n")), CONTRACTS, mapping, ESSENTIAL, Set.of("department"));
 
         assertThat(sheet.columns())
                 .extracting(Column::field)
@@ -198,7 +199,7 @@ class SheetTest {
     @Test
     void theGreaterLondonAuthoritysPaymentsAreReadBelowTheirPreamble() {
         Grid grid = Grid.read(Files.named("/registers/gla-spend-2012-13-P10.csv.gz"));
-        Sheet sheet = Sheet.of(grid, CONTRACTS, Mapping.NONE, ESSENTIAL);
+        Sheet sheet = Sheet.of(grid, CONTRACTS, Mapping.NONE, ESSENTIAL, Set.of("department"));
 
         assertThat(grid.encoding()).isEqualTo(Charset.forName("windows-1252"));
         assertThat(sheet.preamble()).hasSize(5);
@@ -248,7 +249,7 @@ class SheetTest {
     }
 
     private static Sheet file(String name) {
-        return Sheet.of(Grid.read(Files.named("/registers/" + name + ".csv.gz")), CONTRACTS, Mapping.NONE, ESSENTIAL);
+        return Sheet.of(Grid.read(Files.named("/registers/" + name + ".csv.gz")), CONTRACTS, Mapping.NONE, ESSENTIAL, Set.of("department"));
     }
 
     private static Sheet read(String file) {
@@ -256,7 +257,7 @@ class SheetTest {
     }
 
     private static Sheet read(String file, Mapping mapping) {
-        return Sheet.of(Grid.read(Files.of(file)), CONTRACTS, mapping, ESSENTIAL);
+        return Sheet.of(Grid.read(Files.of(file)), CONTRACTS, mapping, ESSENTIAL, Set.of("department"));
     }
 
     private static HeaderVocabulary vocabulary(Map<String, List<String>> headers) {

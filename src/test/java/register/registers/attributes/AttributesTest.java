@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -232,7 +233,7 @@ class AttributesTest {
 
     private static ObjectNode read(String... lines) {
         byte[] file = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        ParsedFile parsed = ImportFileReader.sheet(file, SHEET, ImportSettings.NONE, ImportMode.SNAPSHOT);
+        ParsedFile parsed = ImportFileReader.sheet(file, SHEET, ImportSettings.NONE, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
         ImportIssues issues = new ImportIssues();
         ObjectNode drawn = parsed.drafts().get(0).words().draw(null, issues);
         assertThat(issues.wrong()).isEmpty();

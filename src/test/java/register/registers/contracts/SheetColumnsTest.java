@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ class SheetColumnsTest {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
         ImportSettings read =
                 ItemRules.read(ItemRules.object(settings.getBytes(StandardCharsets.UTF_8)), ImportSettings.class);
-        return ImportFileReader.sheet(file, ContractAttributes.SHEET, read, ImportMode.UPDATE);
+        return ImportFileReader.sheet(file, ContractAttributes.SHEET, read, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
     }
 
     /** A whole row, with other columns in the place of some. */

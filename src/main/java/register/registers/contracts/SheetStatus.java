@@ -1,0 +1,163 @@
+package register.registers.contracts;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellText;
+import register.intake.sheets.Column;
+import register.values.PartialDate;
+
+/**
+ * Compares the status that a file gives for a contract with its dates, since the register computes the status from them: a
+ * contract that was terminated is not published as one that runs.
+ */
+final class SheetStatus {
+    static final String COLUMN = "period.status";
+
+    private static final Pattern EARLY = Pattern.compile(
+            "(?<!not )\\b(?:terminat(?:ed|ion)|cancell?ed|cancellation|withdrawn|abandoned|rescinded|ended early|surrendered|novated)\\b");
+    private static final Pattern OVER = Pattern.compile(
+            "(?<!not )\\b(?:expired?|closed|ended|completed?|finished|archived?|inactive|lapsed|concluded|historic(?:al)?|dormant|past)\\b"
+                    + "|\\b(?:no longer|not) (?:active|live|current|running|in (?:use|force|place))\\b");
+    private static final Pattern NOT_YET = Pattern.compile(
+            "\\b(?:draft|planned|planning|proposed|pipeline|future|upcoming|forthcoming|pre-?tender|evaluation|prospective|negotiation)\\b"
+                    + "|\\b(?:out to|under|in|at|going to) (?:tender|procurement|preparation|development)\\b|^(?:tender(?:ing)?|procurement)$"
+                    + "|\\b(?:not (?:yet )?(?:started|signed|awarded|let|live|commenced))\\b|\\b(?:to be|awaiting) (?:award|signed|awarded|signature|let)");
+    private static final Pattern RUNNING = Pattern.compile(
+            "\\b(?:live|active|current|in force|ongoing|on-going|open|in progress|extended|in contract|running|in place|in use)\\b");
+
+    /** Words that say nothing of whether a contract runs. */
+    private static final Pattern OTHER = Pattern.compile("(?:contract )?(?:awarded|signed|executed|let|in contract|contracted)");
+
+    private static final Pattern OF_END = Pattern.compile(
+            "(?i)\\b(?:terminated|cancell?ed|abandoned|extended|expired|ended early|novated|re-?tendered|on hold|suspended)\\b");
+
+    private static final int LONGEST = 100;
+
+    private final RecordBuilder builder;
+
+    private SheetStatus(RecordBuilder builder) {
+        this.builder = builder;
+    }
+
+    /** Checks the status, other than that in our own spreadsheets, which is computed. */
+    static void check(RecordBuilder builder) {
+        if (builder.cells().isOwn()) {
+            return;
+        }
+        @Nullable CellReading<String> reading = builder.reading(COLUMN, CellText::oneLine);
+        SheetStatus status = new SheetStatus(builder);
+        if (reading instanceof Parsed<String> said) {
+            status.check(said.said());
+        } else if (reading instanceof NoValue<String> none
+                && NOT_YET.matcher(none.words().toLowerCase(Locale.ROOT)).find()) {
+            status.notYet(none.words());
+        }
+    }
+
+    /** Tells what a column of comments says of the end, since nobody else reads it. */
+    static void comments(RecordBuilder builder) {
+        if (builder.cells().isOwn()) {
+            return;
+        }
+        for (Column column : builder.cells().all()) {
+            if (column.match() == Column.Match.NO_FIELD) {
+                builder.rows().stream()
+                        .filter(row -> isOfEnd(row.cell(column.index())))
+                        .forEach(row -> builder.findings()
+                                .note("row %d: column %s is not read, and says \"%s\"; check the dates of the contract"
+                                        .formatted(
+                                                row.number(),
+                                                column.letter(),
+                                                shortened(row.cell(column.index())))));
+            }
+        }
+    }
+
+    private static boolean isOfEnd(String cell) {
+        return !cell.isEmpty() && OF_END.matcher(cell).find();
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() > LONGEST ? cell.substring(0, LONGEST) + "…" : cell;
+    }
+
+    private void check(String status) {
+        String words = status.toLowerCase(Locale.ROOT);
+        if (EARLY.matcher(words).find()) {
+            if (builder.at("period.terminated").isMissingNode()) {
+                wrong("the status is \"%s\", but no column has the date on which the contract ended early; enter it, or leave the row out"
+                        .formatted(status));
+            }
+        } else if (OVER.matcher(words).find()) {
+            over(status);
+        } else if (NOT_YET.matcher(words).find()) {
+            notYet(status);
+        } else if (RUNNING.matcher(words).find()) {
+            running(status);
+        } else if (!OTHER.matcher(words).matches()) {
+            note("the status \"%s\" is not read".formatted(status));
+        }
+    }
+
+    private void over(String status) {
+        LocalDate today = builder.cells().today();
+        @Nullable PartialDate ends = ends();
+        if (ends == null) {
+            wrong("the status is \"%s\", but no column has the date on which the contract ended; enter it, or leave the row out"
+                    .formatted(status));
+        } else if (!ends.first().isBefore(today)) {
+            wrong("the status is \"%s\", but by its dates the contract runs until %s; correct one of them, or leave out this column"
+                    .formatted(status, ends));
+        }
+    }
+
+    private void notYet(String status) {
+        @Nullable PartialDate start = date("period.start");
+        if (start == null || !start.last().isAfter(builder.cells().today())) {
+            wrong("the status is \"%s\", so this may not be a contract yet; leave the row out, or leave out this column"
+                    .formatted(status));
+        }
+    }
+
+    private void running(String status) {
+        @Nullable PartialDate ends = ends();
+        if (ends != null && ends.last().isBefore(builder.cells().today())) {
+            note("the status is \"%s\", but by its dates the contract ended on %s; check whether it was extended"
+                    .formatted(status, ends));
+        }
+    }
+
+    /** Returns the last day by the dates of the record, with the extensions that were used. */
+    private @Nullable PartialDate ends() {
+        @Nullable PartialDate terminated = date("period.terminated");
+        if (terminated != null) {
+            return terminated;
+        }
+        @Nullable PartialDate last = date("period.end");
+        for (var extension : builder.at("extensions")) {
+            boolean isUsed = extension.path("state").asText().equals(Extension.State.EXERCISED.word());
+            PartialDate until = isUsed ? PartialDate.of(extension.path("until").asText()) : null;
+            last = until != null && (last == null || last.last().isBefore(until.last())) ? until : last;
+        }
+        return last;
+    }
+
+    private @Nullable PartialDate date(String field) {
+        return SheetTerm.date(builder, field).orElse(null);
+    }
+
+    private void wrong(String detail) {
+        builder.wrong(COLUMN, detail);
+    }
+
+    private void note(String sentence) {
+        builder.findings()
+                .note("row %d, %s: %s".formatted(builder.rows().get(0).number(), COLUMN, sentence));
+    }
+}
