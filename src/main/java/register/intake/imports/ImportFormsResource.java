@@ -192,7 +192,7 @@ public final class ImportFormsResource {
                 choices.put(name.substring(CHOICE.length()), values.get(0));
             }
         });
-        programs.say(id, received.settings().choosing(choices));
+        programs.say(id, received.settings().choosing(choices), "", actor);
         return seeOther("/imports/" + id);
     }
 
