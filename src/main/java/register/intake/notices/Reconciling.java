@@ -89,6 +89,7 @@ final class Reconciling<T> {
                 null,
                 List.of(),
                 ignored,
+                List.of(),
                 notes(),
                 warnings,
                 store.size() == 0 ? nothing() : null,

@@ -146,10 +146,9 @@ public final class RecordQueries<T> {
                         + " where w.item ->> 'withdrawn' is not null and r.item <> '{}' and not exists (select from "
                         + register.name() + " n where n.key = w.key and n.entry > w.entry) and w.entry <= ?",
                 at);
-        handles.with(handle -> {
-            PlannedQuery.of(handle, sql).map(recorded).forEach(consumer);
-            return true;
-        });
+        List<RecordedItem<T>> withdrawn =
+                handles.at(at, handle -> PlannedQuery.of(handle, sql).map(recorded).list());
+        withdrawn.forEach(consumer);
     }
 
     /** The next batch is read while the consumer has one, so that neither waits for the other. */
