@@ -32,6 +32,7 @@ public final class Glossary {
             AnsweredQuestion.context=The headings and the questions that it depends on, outermost first.
             Answers.disclosure=The response as an item of the register of disclosures, for an officer to complete. \
             Absent if there is no `request`, or nothing is answered.
+            Answers.incomplete=Why more may be published than was found; absent where nothing more would be found.
             Answers.ignored=The parts of the letter that are not questions: how many of each kind, never their text.
             Answers.letter=The draft of the response as plain text, for an officer to complete.
             Answers.notes=Notes that help the officer to complete it, as plain text.

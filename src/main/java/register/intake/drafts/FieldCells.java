@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
-import register.intake.sheets.Headings;
+import register.intake.sheets.SectionHeadings;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
 
@@ -191,7 +191,7 @@ public final class FieldCells {
         }
         return Objects.requireNonNullElseGet(
                 settings.constants().get(field),
-                () -> headings.of(row, field).map(Headings.Heading::text).orElse(""));
+                () -> headings.of(row, field).map(SectionHeadings.Heading::text).orElse(""));
     }
 
     /** Whether a cell of a field in a row is no text. */

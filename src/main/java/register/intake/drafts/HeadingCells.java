@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import register.intake.sheets.Headings;
+import register.intake.sheets.SectionHeadings;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
 
@@ -14,7 +14,7 @@ import register.intake.sheets.Sheet;
 final class HeadingCells {
     private static final int MOST_SHOWN = 3;
 
-    private final Headings headings;
+    private final SectionHeadings headings;
     private final @Nullable String said;
     private final Set<String> may;
     private final Set<String> needed;
@@ -46,7 +46,7 @@ final class HeadingCells {
         return said == null && !may.isEmpty()
                 ? headings.all().stream()
                         .filter(heading -> may.stream().noneMatch(field -> isIn(heading, field)))
-                        .map(Headings.Heading::text)
+                        .map(SectionHeadings.Heading::text)
                         .limit(MOST_SHOWN)
                         .toList()
                 : List.of();
@@ -57,7 +57,7 @@ final class HeadingCells {
         for (String field : may) {
             boolean isOwn = !builder.cells().each(row, field).isEmpty();
             if (!isOwn && of(row, field).isPresent()) {
-                Headings.Heading heading = of(row, field).orElseThrow();
+                SectionHeadings.Heading heading = of(row, field).orElseThrow();
                 builder.findings()
                         .note("row %d, %s: '%s' is from the heading in row %d"
                                 .formatted(row.number(), field, heading.text(), heading.row()));
@@ -75,14 +75,14 @@ final class HeadingCells {
     }
 
     /** Returns the heading above a row, if it is read as a field. */
-    Optional<Headings.Heading> of(Row row, String field) {
+    Optional<SectionHeadings.Heading> of(Row row, String field) {
         return may.contains(field)
                 ? headings.of(row).filter(heading -> field.equals(said) || (said == null && isIn(heading, field)))
                 : Optional.empty();
     }
 
     /** Returns the heading above a row that may be a field, if nobody has said what headings are. */
-    private Optional<Headings.Heading> mayBe(Row row, String field) {
+    private Optional<SectionHeadings.Heading> mayBe(Row row, String field) {
         return said == null && may.contains(field)
                 ? headings.of(row).filter(heading -> heading.column()
                         .read()
@@ -91,7 +91,7 @@ final class HeadingCells {
                 : Optional.empty();
     }
 
-    private static boolean isIn(Headings.Heading heading, String field) {
+    private static boolean isIn(SectionHeadings.Heading heading, String field) {
         return heading.column().read().filter(field::equals).isPresent();
     }
 }

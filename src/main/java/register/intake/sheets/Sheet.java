@@ -24,7 +24,7 @@ public record Sheet(
         List<Column> columns,
         List<Row> rows,
         List<Row> ignored,
-        Headings headings,
+        SectionHeadings headings,
         List<OtherTable> others,
         List<Row> beyond) {
     public Sheet {

@@ -27,7 +27,7 @@ final class SheetRows {
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> ignored = new ArrayList<>();
     private final List<OtherTable> others = new ArrayList<>();
-    private final Headings headings = new Headings();
+    private final SectionHeadings headings = new SectionHeadings();
 
     /**
      * Takes what is known of the sheet.
@@ -131,7 +131,7 @@ final class SheetRows {
         return others;
     }
 
-    Headings headings() {
+    SectionHeadings headings() {
         return headings;
     }
 }

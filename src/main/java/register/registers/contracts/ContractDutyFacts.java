@@ -20,7 +20,7 @@ import register.values.duties.AmountRange;
 import register.values.duties.ContractFacts;
 import register.values.duties.ContractKind;
 import register.values.duties.KnownChange;
-import register.values.duties.KnownNotice;
+import register.values.duties.DutyNotice;
 
 /** Reads from a contract of the register what decides which notices it needs. */
 public final class ContractDutyFacts {
@@ -73,7 +73,7 @@ public final class ContractDutyFacts {
                 now.ends(),
                 now.period() != null && now.period().isOngoing(),
                 award == null ? null : award.framework(),
-                award == null ? null : award.kpis(),
+                hasIndicators(now),
                 notices(now),
                 terms(since.get(0).contract()),
                 changes(since),
@@ -138,25 +138,30 @@ public final class ContractDutyFacts {
                         : AmountRange.perhapsWithoutVat(most).highest());
     }
 
-    private static List<KnownNotice> notices(Contract contract) {
-        List<KnownNotice> notices = new ArrayList<>();
-        if (contract.procurement() != null) {
-            contract.procurement()
-                    .notices()
-                    .forEach(notice -> notices.add(new KnownNotice(notice.type(), null, link(notice))));
-        }
+    private static List<DutyNotice> notices(Contract contract) {
+        List<DutyNotice> notices = new ArrayList<>();
+        KnownNotice.of(contract)
+                .forEach(notice -> notices.add(new DutyNotice(notice.kind(), day(notice.published()), link(notice))));
         contract.documents().stream()
                 .filter(document -> "contractSigned".equals(document.documentType()))
-                .forEach(document -> notices.add(new KnownNotice("contract", null, document.url())));
-        if (contract.award() != null && Boolean.TRUE.equals(contract.award().kpis())) {
-            notices.add(new KnownNotice("KPI", null, null));
+                .forEach(document -> notices.add(new DutyNotice("contract", null, document.url())));
+        if (Boolean.TRUE.equals(hasIndicators(contract))) {
+            notices.add(new DutyNotice("KPI", null, null));
         }
         return notices;
     }
 
-    private static @Nullable String link(Procurement.Notice notice) {
+    /** Returns whether key performance indicators were agreed, as recorded or as notices name them; null if it is not known. */
+    private static @Nullable Boolean hasIndicators(Contract contract) {
+        if (contract.performance() != null && !contract.performance().indicators().isEmpty()) {
+            return true;
+        }
+        return contract.award() == null ? null : contract.award().kpis();
+    }
+
+    private static @Nullable String link(KnownNotice notice) {
         boolean isNumbered = notice.id() != null && notice.id().matches("[0-9]{6}-[0-9]{4}");
-        return notice.url() != null || !isNumbered ? notice.url() : FIND_A_TENDER + notice.id();
+        return notice.link() != null || !isNumbered ? notice.link() : FIND_A_TENDER + notice.id();
     }
 
     /** Returns the versions from the one that stood when the contract was signed; all, if that day is not known. */

@@ -79,7 +79,7 @@ public final class AuthorityDuties {
      * @param conditions whether the council meets the conditions of rules; without a value if that is not known
      * @param known the notices that are known
      */
-    public static List<Duty> of(LocalDate day, Map<String, Boolean> conditions, List<KnownNotice> known) {
+    public static List<Duty> of(LocalDate day, Map<String, Boolean> conditions, List<DutyNotice> known) {
         List<Duty> duties = new ArrayList<>();
         for (Rule rule : RULES) {
             LocalDate running = rule.first(day);
@@ -93,12 +93,12 @@ public final class AuthorityDuties {
     }
 
     private static Duty duty(
-            Rule rule, LocalDate first, LocalDate day, Map<String, Boolean> conditions, List<KnownNotice> known) {
+            Rule rule, LocalDate first, LocalDate day, Map<String, Boolean> conditions, List<DutyNotice> known) {
         LocalDate end = first.plusMonths(rule.months()).minusDays(1);
         LocalDate from = rule.days() != null ? first : end.plusDays(1);
         LocalDate due = rule.due(first);
         @Nullable
-        KnownNotice notice = known.stream()
+        DutyNotice notice = known.stream()
                 .filter(one -> one.is(rule.notice()) && isOf(one.published(), from, from.plusMonths(rule.months())))
                 .findFirst()
                 .orElse(null);

@@ -21,9 +21,9 @@ public final class ChangeSizes {
 
     private final AgreedTerms award;
     private final Set<ContractKind> kinds;
-    private final List<KnownNotice> notices;
+    private final List<DutyNotice> notices;
 
-    public ChangeSizes(AgreedTerms award, Set<ContractKind> kinds, List<KnownNotice> notices) {
+    public ChangeSizes(AgreedTerms award, Set<ContractKind> kinds, List<DutyNotice> notices) {
         this.award = award;
         this.kinds = Set.copyOf(kinds);
         this.notices = List.copyOf(notices);
@@ -42,7 +42,7 @@ public final class ChangeSizes {
             @Nullable BigDecimal value,
             @Nullable BigDecimal term,
             @Nullable BigDecimal limit,
-            Optional<KnownNotice> covered) {
+            Optional<DutyNotice> covered) {
 
         /** Whether a notice is needed; null if what would tell is missing. */
         public @Nullable Boolean needsNotice() {
@@ -88,7 +88,7 @@ public final class ChangeSizes {
         for (KnownChange change : changes) {
             value = added(value, part(before.value(), change.terms().value(), award.value()));
             term = added(term, part(before, change.terms()));
-            Optional<KnownNotice> covered = covering(last, change.day());
+            Optional<DutyNotice> covered = covering(last, change.day());
             sums.add(new Sum(change, value, term, limit(), covered));
             if (covered.isPresent()) {
                 value = BigDecimal.ZERO;
@@ -101,7 +101,7 @@ public final class ChangeSizes {
     }
 
     /** Returns the notice of before a change and after the last one; one whose day is not known may be it. */
-    private Optional<KnownNotice> covering(@Nullable LocalDate last, LocalDate day) {
+    private Optional<DutyNotice> covering(@Nullable LocalDate last, LocalDate day) {
         return notices.stream()
                 .filter(notice -> notice.is("UK10"))
                 .filter(notice -> notice.published() != null

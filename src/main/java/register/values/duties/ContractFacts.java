@@ -35,7 +35,7 @@ public record ContractFacts(
         boolean isOngoing,
         @Nullable Boolean isFramework,
         @Nullable Boolean hasKpis,
-        List<KnownNotice> notices,
+        List<DutyNotice> notices,
         AgreedTerms award,
         List<KnownChange> changes,
         List<LocalDate> breaches) {
@@ -47,7 +47,7 @@ public record ContractFacts(
     }
 
     /** Returns the known notices of a kind. */
-    List<KnownNotice> notices(String kind) {
+    List<DutyNotice> notices(String kind) {
         return notices.stream().filter(notice -> notice.is(kind)).toList();
     }
 

@@ -24,7 +24,7 @@ final class DutyEvent {
 
     /** Returns the duty where the conditions do not all hold: published all the same, not needed, or not known. */
     Duty undecided(@Nullable String why, List<String> missing) {
-        Optional<KnownNotice> known = known();
+        Optional<DutyNotice> known = known();
         boolean isOnce = rule.event() == ContractDutyRule.Event.BEFORE_SIGNING
                 || rule.event() == ContractDutyRule.Event.SIGNING
                 || rule.event() == ContractDutyRule.Event.ENDING && rule.days() != null;
@@ -49,7 +49,7 @@ final class DutyEvent {
 
     private Duty beforeSigning() {
         PartialDate signed = facts.signed();
-        Optional<KnownNotice> known = known();
+        Optional<DutyNotice> known = known();
         if (known.isPresent()) {
             return published(known.get(), signed == null ? null : signed.first().minusDays(1));
         }
@@ -63,7 +63,7 @@ final class DutyEvent {
 
     /** Returns the duty to publish once, within days that are counted from an event. */
     private Duty once(@Nullable PartialDate event, String missing) {
-        Optional<KnownNotice> known = known();
+        Optional<DutyNotice> known = known();
         if (known.isPresent()) {
             return published(known.get(), event == null ? null : last(event.first()));
         }
@@ -89,8 +89,8 @@ final class DutyEvent {
                     ? notNeeded("It has no end date. A notice is needed when it ends.")
                     : unknown(List.of(END));
         }
-        List<KnownNotice> known = facts.notices(rule.notice());
-        Optional<KnownNotice> last = known.stream()
+        List<DutyNotice> known = facts.notices(rule.notice());
+        Optional<DutyNotice> last = known.stream()
                 .filter(notice ->
                         notice.published() != null && !notice.published().isBefore(ends.first()))
                 .findFirst();
@@ -108,7 +108,7 @@ final class DutyEvent {
         if (breach.isEmpty()) {
             return notNeeded("No breach or failure to perform is recorded.");
         }
-        Optional<KnownNotice> known = facts.notices(rule.notice()).stream()
+        Optional<DutyNotice> known = facts.notices(rule.notice()).stream()
                 .filter(notice ->
                         notice.published() != null && !notice.published().isBefore(breach.get()))
                 .findFirst();
@@ -145,10 +145,10 @@ final class DutyEvent {
 
     private Duty change(ChangeSizes.Sum sum, boolean isBefore) {
         LocalDate made = sum.change().day();
-        List<KnownNotice> known = facts.notices(rule.notice());
-        Optional<KnownNotice> undated =
+        List<DutyNotice> known = facts.notices(rule.notice());
+        Optional<DutyNotice> undated =
                 known.stream().filter(notice -> notice.published() == null).findFirst();
-        Optional<KnownNotice> after = known.stream()
+        Optional<DutyNotice> after = known.stream()
                 .filter(notice ->
                         notice.published() != null && !notice.published().isBefore(made))
                 .findFirst();
@@ -191,9 +191,9 @@ final class DutyEvent {
         return Optional.empty();
     }
 
-    private Optional<KnownNotice> known() {
+    private Optional<DutyNotice> known() {
         return facts.notices(rule.notice()).stream()
-                .min(Comparator.comparing(KnownNotice::published, Comparator.nullsLast(Comparator.naturalOrder())));
+                .min(Comparator.comparing(DutyNotice::published, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     /** Returns the duty as due, or as overdue if even the latest last day has passed. */
@@ -215,7 +215,7 @@ final class DutyEvent {
                 List.of());
     }
 
-    Duty published(KnownNotice notice, @Nullable LocalDate dueBy) {
+    Duty published(DutyNotice notice, @Nullable LocalDate dueBy) {
         boolean isLate = notice.published() != null
                 && dueBy != null
                 && notice.published().isAfter(dueBy);

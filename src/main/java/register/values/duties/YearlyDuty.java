@@ -31,7 +31,7 @@ final class YearlyDuty {
         if (signed == null || signed.precision() != PartialDate.Precision.DAY) {
             return event.unknown(List.of(signed == null ? DutyEvent.SIGNED : DutyEvent.SIGNED + ", to the day"));
         }
-        List<KnownNotice> known = facts.notices(rule.notice());
+        List<DutyNotice> known = facts.notices(rule.notice());
         @Nullable LocalDate ends = facts.ends() == null ? null : facts.ends().last();
         @Nullable Year year = null;
         for (int i = 0; isBegun(signed.first().plusYears(i), ends); i++) {
@@ -44,9 +44,9 @@ final class YearlyDuty {
                         : event.due(one.first(), one.last(), one.last());
             }
         }
-        Optional<KnownNotice> newest = known.stream()
+        Optional<DutyNotice> newest = known.stream()
                 .filter(notice -> notice.published() != null)
-                .max(Comparator.comparing(KnownNotice::published, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .max(Comparator.comparing(DutyNotice::published, Comparator.nullsFirst(Comparator.naturalOrder())));
         if (newest.isPresent()) {
             return event.published(newest.get(), year == null ? null : year.last());
         }

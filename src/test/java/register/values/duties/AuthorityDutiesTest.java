@@ -47,7 +47,7 @@ class AuthorityDutiesTest {
         Duty known = AuthorityDuties.of(
                         LocalDate.of(2026, 11, 30),
                         Map.of(),
-                        List.of(new KnownNotice("UK17", LocalDate.of(2026, 10, 20), "https://example.gov.uk/uk17")))
+                        List.of(new DutyNotice("UK17", LocalDate.of(2026, 10, 20), "https://example.gov.uk/uk17")))
                 .stream()
                 .filter(one -> one.id().equals("UK17"))
                 .findFirst()

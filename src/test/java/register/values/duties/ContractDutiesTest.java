@@ -74,7 +74,7 @@ class ContractDutiesTest {
         boolean isOngoing = false;
         @Nullable Boolean framework = null;
         @Nullable Boolean kpis = null;
-        List<KnownNotice> notices = new ArrayList<>();
+        List<DutyNotice> notices = new ArrayList<>();
         List<String> changes = new ArrayList<>();
         List<LocalDate> breaches = new ArrayList<>();
         for (String word : text.isEmpty() ? new String[0] : text.split(" +")) {
@@ -122,9 +122,9 @@ class ContractDutiesTest {
                 breaches);
     }
 
-    private static KnownNotice notice(String said) {
+    private static DutyNotice notice(String said) {
         String[] parts = said.split("@");
-        return new KnownNotice(
+        return new DutyNotice(
                 parts[0].replace('_', ' '),
                 parts[1].equals("-") ? null : LocalDate.parse(parts[1]),
                 "https://www.find-tender.service.gov.uk/Notice/000001-2026");

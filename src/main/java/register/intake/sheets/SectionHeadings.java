@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The headings between the rows of a sheet: a department over its contracts, {@code Adult Social Care}. */
-public final class Headings {
+public final class SectionHeadings {
     private static final int MOST_SHOWN = 5;
 
     private final NavigableMap<Integer, Heading> byRow = new TreeMap<>();

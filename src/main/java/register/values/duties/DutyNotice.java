@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the day; null if it is not known
  * @param link to it; null if it is not known
  */
-public record KnownNotice(
+public record DutyNotice(
         String kind,
         @Nullable LocalDate published,
         @Nullable String link) {
