@@ -7,12 +7,12 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses a request body larger than 1 MB, or 64 MB where whole files are sent. It is placed inside the handler that
+ * Refuses a request body larger than 1 MB, or 100 MB where whole files are sent. It is placed inside the handler that
  * inflates, so that the inflated size counts.
  */
 public final class RequestSizeLimit extends SizeLimitHandler {
     private static final long MEGABYTE = 1024 * 1024;
-    private static final long FILE = 64 * MEGABYTE;
+    private static final long FILE = 100 * MEGABYTE;
 
     private final String files;
 

@@ -47,7 +47,8 @@ public final class FieldCells {
         this.settings = settings;
         this.datesAre = reading.dates();
         this.isOwn = sheet.columns().stream()
-                .anyMatch(column -> column.header().startsWith(OWN) && column.header().equals(column.field()));
+                .anyMatch(column ->
+                        column.header().startsWith(OWN) && column.header().equals(column.field()));
         this.texts = new ColumnTexts(sheet, settings, datesAre);
         this.reference = settings.reference().stream()
                 .map(sheet::named)

@@ -62,14 +62,15 @@ final class HeadingCells {
                         .note("row %d, %s: '%s' is from the heading in row %d"
                                 .formatted(row.number(), field, heading.text(), heading.row()));
             } else if (!isOwn && builder.at(field).isMissingNode()) {
-                mayBe(row, field).ifPresent(heading -> builder.findings()
-                        .wrong(new CellError(
-                                row.number(),
-                                null,
-                                field,
-                                heading.text(),
-                                "the heading in row %d could be the %s; choose what headings between rows are, or leave them out"
-                                        .formatted(heading.row(), field))));
+                mayBe(row, field)
+                        .ifPresent(heading -> builder.findings()
+                                .wrong(new CellError(
+                                        row.number(),
+                                        null,
+                                        field,
+                                        heading.text(),
+                                        "the heading in row %d could be the %s; choose what headings between rows are, or leave them out"
+                                                .formatted(heading.row(), field))));
             }
         }
     }
@@ -84,10 +85,11 @@ final class HeadingCells {
     /** Returns the heading above a row that may be a field, if nobody has said what headings are. */
     private Optional<SectionHeadings.Heading> mayBe(Row row, String field) {
         return said == null && may.contains(field)
-                ? headings.of(row).filter(heading -> heading.column()
-                        .read()
-                        .filter(read -> !needed.contains(read))
-                        .isEmpty())
+                ? headings.of(row)
+                        .filter(heading -> heading.column()
+                                .read()
+                                .filter(read -> !needed.contains(read))
+                                .isEmpty())
                 : Optional.empty();
     }
 

@@ -117,7 +117,12 @@ public final class ImportFileReader {
             }
             problems.add(unclear.detail());
             int first = grid.rows().get(0).number();
-            return Sheet.of(grid, reading.vocabulary(), Mapping.NONE.withHeaderRow(first), reading.essential(), reading.headings());
+            return Sheet.of(
+                    grid,
+                    reading.vocabulary(),
+                    Mapping.NONE.withHeaderRow(first),
+                    reading.essential(),
+                    reading.headings());
         }
     }
 
@@ -133,7 +138,8 @@ public final class ImportFileReader {
             return List.of();
         }
         try {
-            return Stream.concat(reading.drafts(cells, mode).stream(), others(sheet, cells, mode)).toList();
+            return Stream.concat(reading.drafts(cells, mode).stream(), others(sheet, cells, mode))
+                    .toList();
         } catch (Refusal unclear) {
             if (unclear.problem() != UNREADABLE_SHEET) {
                 throw unclear;
@@ -148,7 +154,10 @@ public final class ImportFileReader {
         PendingRecords drafts = new PendingRecords(cells, mode, Set.of());
         return sheet.others().stream().map(other -> {
             Row row = other.row();
-            int first = IntStream.range(0, row.width()).filter(i -> !row.isBlank(i)).findFirst().orElse(0);
+            int first = IntStream.range(0, row.width())
+                    .filter(i -> !row.isBlank(i))
+                    .findFirst()
+                    .orElse(0);
             CellError wrong = new CellError(
                     row.number(),
                     ColumnLetters.of(first),

@@ -62,7 +62,10 @@ public final class RowsByReference {
             } catch (Refusal unreadable) {
                 String why = ReferenceCell.doubt(said).orElse(unreadable.detail());
                 drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, why)));
-                if (said.isEmpty() && last != null && cells.has(TITLE) && cells.cell(row, TITLE).isEmpty()) {
+                if (said.isEmpty()
+                        && last != null
+                        && cells.has(TITLE)
+                        && cells.cell(row, TITLE).isEmpty()) {
                     parts.putIfAbsent(last, row);
                 }
             }

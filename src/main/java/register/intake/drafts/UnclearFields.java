@@ -42,10 +42,12 @@ final class UnclearFields {
     /** Reports the columns that are not read, have a value in one of the rows and are first of all offered as one of these fields. */
     void leftUnread(Set<String> of, List<Row> rows, ImportIssues findings) {
         for (Column column : cells.unread().all().keySet()) {
-            String field = column.offered().stream().findFirst().filter(of::contains).orElse("");
+            String field =
+                    column.offered().stream().findFirst().filter(of::contains).orElse("");
             if (!field.isEmpty() && fields.keySet().stream().noneMatch(may -> may.contains(column))) {
                 rows.stream()
-                        .filter(row -> CellText.read(row.cell(column.index())).value().isPresent())
+                        .filter(row ->
+                                CellText.read(row.cell(column.index())).value().isPresent())
                         .findFirst()
                         .ifPresent(row -> leftUnread(column, field, row, findings));
             }
@@ -59,7 +61,8 @@ final class UnclearFields {
                 FieldCells.named(column),
                 field,
                 row.cell(column.index()),
-                "this column is not read, and could be %s; choose what the column is, or leave it out".formatted(field)));
+                "this column is not read, and could be %s; choose what the column is, or leave it out"
+                        .formatted(field)));
     }
 
     /** Reports the columns, each once. */

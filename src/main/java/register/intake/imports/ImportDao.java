@@ -1,6 +1,9 @@
 package register.intake.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +36,12 @@ final class ImportDao {
 
     private static final String RECENT = "select " + COLUMNS + " from import order by received desc, id limit 100";
 
-    private static final String FILE = "select file from import where id = :id";
+    private static final String SIZE = "select length(file) from import where id = :id";
+
+    private static final String PART_OF_FILE =
+            "select substring(file from :from for :length) as part from import where id = :id";
+
+    private static final int PART = 8 << 20;
 
     private static final String BEGIN = "update import set state = :state, done = 0, problem = null where id = :id";
 
@@ -87,7 +95,15 @@ final class ImportDao {
 
     private ImportDao() {}
 
-    static void insert(Handle handle, ImportJob import_, @Nullable String key, byte[] file) {
+    static void insert(Handle handle, ImportJob import_, @Nullable String key, UploadedFile file) {
+        try (InputStream content = file.open()) {
+            insert(handle, import_, key, content, Math.toIntExact(file.size()));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private static void insert(Handle handle, ImportJob import_, @Nullable String key, InputStream content, int size) {
         handle.createUpdate(INSERT)
                 .bind("id", import_.id())
                 .bind("name", import_.name())
@@ -97,7 +113,7 @@ final class ImportDao {
                 .bind("mode", import_.mode().word())
                 .bind("overriding", import_.overriding())
                 .bind("settings", json(import_.settings()))
-                .bind("file", file)
+                .bind("file", (place, statement, context) -> statement.setBinaryStream(place, content, size))
                 .bind("request", import_.request())
                 .bind("received", import_.received().atOffset(ZoneOffset.UTC))
                 .execute();
@@ -122,11 +138,20 @@ final class ImportDao {
         return handle.createQuery(RECENT).map((row, context) -> received(row)).list();
     }
 
+    /** Returns a file, read in parts: the driver needs several times the size of what it reads at once. */
     static byte[] file(Handle handle, String id) {
-        return handle.createQuery(FILE)
-                .bind("id", id)
-                .map((row, context) -> row.getBytes("file"))
-                .one();
+        int size = handle.createQuery(SIZE).bind("id", id).mapTo(Integer.class).one();
+        byte[] file = new byte[size];
+        for (int from = 0; from < size; from += PART) {
+            byte[] part = handle.createQuery(PART_OF_FILE)
+                    .bind("id", id)
+                    .bind("from", from + 1)
+                    .bind("length", PART)
+                    .map((row, context) -> row.getBytes("part"))
+                    .one();
+            System.arraycopy(part, 0, file, from, part.length);
+        }
+        return file;
     }
 
     static void begin(Handle handle, String id, ImportJob.State state) {

@@ -49,10 +49,15 @@ public final class ImportFormsResource {
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response receive(FormDataMultiPart form, @BeanParam Actor actor) {
         UploadForm typed = UploadForm.of(form);
-        byte[] file = UploadForm.file(form);
+        try (UploadedFile file = UploadedFile.receive(UploadForm.file(form))) {
+            return receive(form, typed, file, actor);
+        }
+    }
+
+    private Response receive(FormDataMultiPart form, UploadForm typed, UploadedFile file, Actor actor) {
         @Nullable String name = UploadForm.name(form);
         List<FieldError> errors = programs.errors(typed);
-        if (file.length == 0) {
+        if (file.size() == 0) {
             errors.add(0, new FieldError("file", name == null ? "Select a file" : "The selected file is empty"));
         } else if (!errors.isEmpty()) {
             errors.add(0, new FieldError("file", "Select the file again, because browsers do not keep it"));
@@ -62,17 +67,17 @@ public final class ImportFormsResource {
                 : wrong(typed, errors, actor);
     }
 
-    private Response receive(UploadForm typed, byte[] file, @Nullable String name, String key, Actor actor) {
+    private Response receive(UploadForm typed, UploadedFile file, @Nullable String name, String key, Actor actor) {
         try {
             Response received = programs.receive(
-                    typed.register(),
+                    programs.into(typed.register(), actor),
+                    file,
                     typed.mode(),
                     orNull(typed.mapping()),
                     orNull(typed.overriding()),
                     name,
                     orNull(key),
-                    actor,
-                    file);
+                    actor);
             return toColumnsOrFile(
                     idOf(received.getLocation()), actor, typed.mapping().isEmpty());
         } catch (Refusal refusal) {

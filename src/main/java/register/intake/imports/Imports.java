@@ -5,9 +5,13 @@ import static register.values.problem.Problem.IMPORT_RUNNING;
 import static register.values.problem.Problem.NO_SUCH_IMPORT;
 import static register.values.problem.Problem.OTHER_REQUEST;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dropwizard.lifecycle.Managed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,6 +34,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
 import register.store.log.Log;
@@ -87,8 +92,20 @@ public final class Imports implements Managed {
         MappingDao.forget(turn.handle(), texts);
     }
 
+    /**
+     * A file that has arrived, with its settings.
+     *
+     * @param write who sends it and why
+     */
+    record Upload(UploadedFile file, ImportSettings settings, ImportMode mode, WriteContext write) {
+        /** Reads the file into memory, where it is compared with the register. */
+        Importer.Sent sent() {
+            return Importer.Sent.once(file.content(), settings, mode, write);
+        }
+    }
+
     /** Starts a dry run; a reused idempotency key returns the earlier one. */
-    ImportJob receive(ImportDefinition<?> into, Importer.Sent sent, @Nullable String name, @Nullable String key) {
+    ImportJob receive(ImportDefinition<?> into, Upload sent, @Nullable String name, @Nullable String key) {
         byte[] request = request(into, sent);
         ImportJob received = ImportJob.just(
                 newId(),
@@ -100,7 +117,7 @@ public final class Imports implements Managed {
                 sent.settings(),
                 request,
                 clock.instant(),
-                sent.file().length);
+                sent.file().size());
         Handle lock = lock(jdbi);
         Optional<ImportJob> before;
         try {
@@ -114,11 +131,18 @@ public final class Imports implements Managed {
             return again(before.get(), request);
         }
         String id = before.orElse(received).id();
-        return work(id, lock, () -> check(into, id, sent, new AtomicReference<>()));
+        Importer.Sent file;
+        try {
+            file = sent.sent();
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            release(lock);
+            throw failed;
+        }
+        return work(id, lock, () -> check(into, id, file, new AtomicReference<>()));
     }
 
     /** Stores a file, unless one was received under its key before. */
-    private Optional<ImportJob> keep(ImportJob received, @Nullable String key, byte[] file) {
+    private Optional<ImportJob> keep(ImportJob received, @Nullable String key, UploadedFile file) {
         return jdbi.inTransaction(handle -> {
             ImportDao.discardBefore(handle, clock.instant().minus(KEPT));
             Optional<ImportJob> same = key == null ? Optional.empty() : ImportDao.ofKey(handle, received.actor(), key);
@@ -174,9 +198,8 @@ public final class Imports implements Managed {
                 throw IMPORT_NOT_READY.because("it is %s", received.state().word());
             }
             into = into(received.register());
-            byte[] file = jdbi.withHandle(handle -> ImportDao.file(handle, id));
             WriteContext write = WriteContext.of(received.actor(), "Import", received.overriding());
-            sent = new Importer.Sent(file, settings, received.mode(), write);
+            sent = Importer.Sent.once(file(id), settings, received.mode(), write);
             jdbi.useHandle(handle -> ImportDao.say(handle, id, settings));
         } catch (RuntimeException failed) {
             release(lock);
@@ -329,8 +352,7 @@ public final class Imports implements Managed {
             AtomicReference<@Nullable Refusal> refused) {
         String id = received.id();
         try {
-            byte[] file = jdbi.withHandle(handle -> ImportDao.file(handle, id));
-            Importer.Sent sent = new Importer.Sent(file, received.settings(), received.mode(), write);
+            Importer.Sent sent = Importer.Sent.once(file(id), received.settings(), received.mode(), write);
             new Importer<>(log, into)
                     .apply(
                             sent,
@@ -387,14 +409,19 @@ public final class Imports implements Managed {
         }
     }
 
-    private static byte[] request(ImportDefinition<?> into, Importer.Sent sent) {
-        try {
+    private byte[] file(String id) {
+        return jdbi.withHandle(handle -> ImportDao.file(handle, id));
+    }
+
+    private static byte[] request(ImportDefinition<?> into, Upload sent) {
+        try (InputStream file = sent.file().open()) {
             MessageDigest digest = Sha256.digest();
             digest.update(into.register().path().getBytes(StandardCharsets.UTF_8));
             digest.update(Json.mapper().writeValueAsBytes(List.of(sent.mode(), sent.settings())));
-            return digest.digest(sent.file());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+            file.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return digest.digest();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
     }
 

@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -119,17 +120,38 @@ public final class ImportsResource {
                     @Nullable
                     String key,
             @BeanParam Actor actor,
-            byte[] file) {
-        ImportDefinition<?> into = imports.into(register == null ? "" : register);
+            InputStream sent) {
+        ImportDefinition<?> into = into(register == null ? "" : register, actor);
+        try (UploadedFile file = UploadedFile.receive(sent)) {
+            return receive(into, file, mode, mapping, overriding, name, key, actor);
+        }
+    }
+
+    /** Returns the register that somebody imports into; refused if they may not. */
+    ImportDefinition<?> into(String register, Actor actor) {
+        ImportDefinition<?> into = imports.into(register);
         requireAllowed(into, actor);
-        if (file.length == 0) {
+        return into;
+    }
+
+    /** Checks a file that has arrived. */
+    Response receive(
+            ImportDefinition<?> into,
+            UploadedFile file,
+            String mode,
+            @Nullable String mapping,
+            @Nullable String overriding,
+            @Nullable String name,
+            @Nullable String key,
+            Actor actor) {
+        if (file.size() == 0) {
             throw MALFORMED_BODY.because("the file is empty");
         }
         ImportSettings settings =
                 mapping == null ? ImportSettings.NONE : mappings.get(mapping).settings();
         WriteContext write = WriteContext.of(actor.id(), "Import", overriding);
-        Importer.Sent sent = new Importer.Sent(file, settings, word("mode", mode, ImportMode.values()), write);
-        ImportJob received = imports.receive(into, sent, FileName.of(name), key);
+        Imports.Upload upload = new Imports.Upload(file, settings, word("mode", mode, ImportMode.values()), write);
+        ImportJob received = imports.receive(into, upload, FileName.of(name), key);
         return Response.status(Response.Status.CREATED)
                 .location(permalinks.address("imports", received.id()).uri())
                 .entity(one(received))

@@ -1,5 +1,6 @@
 package register.intake.imports;
 
+import java.io.InputStream;
 import java.util.List;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
@@ -35,10 +36,10 @@ public record UploadForm(String register, String mode, String mapping, String ov
         return FieldError.of(errors, box);
     }
 
-    /** Returns the content of the selected file; empty if none was selected. */
-    static byte[] file(FormDataMultiPart form) {
+    /** Opens the selected file; it is empty if none was selected. */
+    static InputStream file(FormDataMultiPart form) {
         List<FormDataBodyPart> files = form.getFields("file");
-        return files == null ? new byte[0] : files.get(0).getValueAs(byte[].class);
+        return files == null ? InputStream.nullInputStream() : files.get(0).getValueAs(InputStream.class);
     }
 
     /** Returns the name of the selected file; null if none was selected. */

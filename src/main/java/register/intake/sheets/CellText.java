@@ -97,7 +97,19 @@ public final class CellText {
     private static final Set<String> ERRORS =
             Set.of("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#error!");
     private static final Set<String> DITTO = Set.of(
-            "\"", "\"\"", "''", "”", "„", "〃", "ditto", "do.", "as above", "same as above", "as per above", "see above", "as previous");
+            "\"",
+            "\"\"",
+            "''",
+            "”",
+            "„",
+            "〃",
+            "ditto",
+            "do.",
+            "as above",
+            "same as above",
+            "as per above",
+            "see above",
+            "as previous");
     private static final Pattern FORMULA = Pattern.compile("=\\s*[a-z][a-z0-9.]*\\(.*", Pattern.DOTALL);
     private static final Pattern TOO_NARROW = Pattern.compile("#{2,}");
 
@@ -220,8 +232,7 @@ public final class CellText {
                     "the cell has a formula instead of its value", "write the value, or save the file again"));
         }
         if (DITTO.contains(word)) {
-            return Optional.of(new Unreadable<>(
-                    "the cell refers to the row above it", "enter the value itself"));
+            return Optional.of(new Unreadable<>("the cell refers to the row above it", "enter the value itself"));
         }
         if (ERRORS.contains(word)) {
             return Optional.of(new Unreadable<>(

@@ -173,7 +173,10 @@ record DataRows(List<Column> needed, List<Column> others, Set<Integer> hidden, S
         int at = needed.isEmpty() || others.isEmpty() ? -1 : only(row);
         boolean isWhere = Stream.concat(
                                 needed.stream(),
-                                others.stream().filter(column -> column.read().filter(mayBe::contains).isPresent()))
+                                others.stream()
+                                        .filter(column -> column.read()
+                                                .filter(mayBe::contains)
+                                                .isPresent()))
                         .anyMatch(column -> column.index() == at)
                 || unnamed.contains(at);
         return at >= 0 && isWhere && isHeading(row.cell(at)) ? Optional.of(at) : Optional.empty();

@@ -50,7 +50,9 @@ public final class SectionHeadings {
                 .collect(Collectors.joining(", "));
         return "%s: %s%s"
                 .formatted(
-                        all.size() == 1 ? "1 row is a heading of those below it" : all.size() + " rows are headings of those below them",
+                        all.size() == 1
+                                ? "1 row is a heading of those below it"
+                                : all.size() + " rows are headings of those below them",
                         first,
                         all.size() > MOST_SHOWN ? " …" : "");
     }

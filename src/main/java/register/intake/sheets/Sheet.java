@@ -70,8 +70,9 @@ public record Sheet(
         SheetRows rows = new SheetRows(
                         vocabulary, columns, data, headers.last() < 0 ? null : all.get(headers.last()), headings)
                 .divide(below);
-        List<Row> beyond =
-                rows.rows().stream().filter(row -> row.isWiderThan(columns.size())).toList();
+        List<Row> beyond = rows.rows().stream()
+                .filter(row -> row.isWiderThan(columns.size()))
+                .toList();
         return new Sheet(
                 all.subList(0, headers.first()),
                 headers.headers(),

@@ -116,7 +116,8 @@ final class SheetRows {
     private boolean isSame(Row row) {
         return IntStream.range(0, Math.max(row.width(), columns.size()))
                 .allMatch(i -> Objects.equals(
-                        vocabulary.field(row.cell(i)).orElse(null), i < columns.size() ? columns.get(i).field() : null));
+                        vocabulary.field(row.cell(i)).orElse(null),
+                        i < columns.size() ? columns.get(i).field() : null));
     }
 
     List<Row> rows() {

@@ -17,16 +17,16 @@ public final class WrittenOptions {
     private static final String UNIT = "(years?|yrs?|y|months?|mths?|m|weeks?|wks?|w|days?|d)";
 
     /** One option or several of one length: {@code 2 x 12 months}, {@code 12 months x 2}, {@code two 12-month}. */
-    private static final Pattern OPTION = Pattern.compile(
-            NUMBER + " " + NUMBER + "[ -]?" + UNIT + "\\b|(?:" + NUMBER + " ?(?:x|×|\\*) ?)?" + NUMBER + "(?:[ -]?" + UNIT
-                    + "\\b)?(?: ?(?:x|×|\\*) ?" + NUMBER + ")?");
+    private static final Pattern OPTION = Pattern.compile(NUMBER + " " + NUMBER + "[ -]?" + UNIT + "\\b|(?:" + NUMBER
+            + " ?(?:x|×|\\*) ?)?" + NUMBER + "(?:[ -]?" + UNIT + "\\b)?(?: ?(?:x|×|\\*) ?" + NUMBER + ")?");
 
     private static final Pattern BETWEEN = Pattern.compile(" ?(?:\\+|;|,|&|\\band\\b|\\bplus\\b|\\bthen\\b) ?");
 
     /** Words that change nothing: {@code option to extend for up to a further}. */
-    private static final Pattern OTHER = Pattern.compile("^y\\b|\\b(?:yes|options?|optional|to|extend(?:able|ed|ing|ible)?|extensions?|extn?|exts?"
-            + "|for|by|of|up|an?|further|additional|addition|more|maximum|max|possible|potential|available|periods?|each|the|with|initial"
-            + "|contract|term|there|is|are|it|can|be|may|in|total|(?:one)?(?= (?:of|period|option|extension)))\\b|[()/:.–—\\[\\]]|(?<=\\s)-|^-|^\\+");
+    private static final Pattern OTHER = Pattern.compile(
+            "^y\\b|\\b(?:yes|options?|optional|to|extend(?:able|ed|ing|ible)?|extensions?|extn?|exts?"
+                    + "|for|by|of|up|an?|further|additional|addition|more|maximum|max|possible|potential|available|periods?|each|the|with|initial"
+                    + "|contract|term|there|is|are|it|can|be|may|in|total|(?:one)?(?= (?:of|period|option|extension)))\\b|[()/:.–—\\[\\]]|(?<=\\s)-|^-|^\\+");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> NONE = Set.of("no", "none", "n", "nil", "0", "without", "no further", "not");
@@ -56,8 +56,10 @@ public final class WrittenOptions {
         if (words.length() > Digits.MOST_LETTERS) {
             return Optional.empty();
         }
-        String text =
-                SPACES.matcher(OTHER.matcher(words).replaceAll(" ")).replaceAll(" ").strip().replaceFirst("^[,;] ?", "");
+        String text = SPACES.matcher(OTHER.matcher(words).replaceAll(" "))
+                .replaceAll(" ")
+                .strip()
+                .replaceFirst("^[,;] ?", "");
         if (NONE.contains(text) || text.matches("0 ?" + UNIT)) {
             return Optional.of(List.of());
         }
@@ -107,7 +109,10 @@ public final class WrittenOptions {
         }
         boolean isYears = parts.stream().allMatch(part -> part.number() <= MOST_YEARS);
         String usual = last != null ? last : unit != null ? unit : isYears ? "y" : "m";
-        boolean isBare = last == null && unit == null && parts.size() == 1 && parts.get(0).times() == 1;
+        boolean isBare = last == null
+                && unit == null
+                && parts.size() == 1
+                && parts.get(0).times() == 1;
         int many = parts.stream().mapToInt(Part::times).sum();
         boolean isNone = parts.stream().anyMatch(part -> part.number() == 0 || part.times() == 0);
         if (isBare || isNone || many > MOST) {

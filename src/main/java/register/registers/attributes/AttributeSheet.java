@@ -30,7 +30,8 @@ record AttributeSheet(
         List<Consumer<RecordBuilder>> rules)
         implements SheetDefinition {
 
-    static <R> AttributeSheet of(Attributes<R> attributes, HeaderSynonyms headers, Set<String> headings, List<String> reference) {
+    static <R> AttributeSheet of(
+            Attributes<R> attributes, HeaderSynonyms headers, Set<String> headings, List<String> reference) {
         List<SheetColumns> columns = attributes.all().map(Attribute::columns).toList();
         HeaderSynonyms known = headers;
         for (SheetColumns one : columns) {

@@ -63,15 +63,13 @@ final class SheetOptions {
             if (!said.said()) {
                 refuseOther(column);
             } else if (builder.at(EXTENSIONS).isMissingNode()) {
-                note(column, "the contract can be extended, but the file does not say until when, so no option is recorded");
+                note(
+                        column,
+                        "the contract can be extended, but the file does not say until when, so no option is recorded");
             }
             return;
         }
-        Optional<PartialDate> date = builder.cells()
-                .dates()
-                .read(cell)
-                .value()
-                .flatMap(StartOrEnd::date);
+        Optional<PartialDate> date = builder.cells().dates().read(cell).value().flatMap(StartOrEnd::date);
         if (date.isPresent() && !cell.matches("\\d+")) {
             keep(column, cell, List.of(date.get()));
             return;
@@ -111,7 +109,10 @@ final class SheetOptions {
         List<PartialDate> ends = new ArrayList<>();
         Optional<PartialDate> until = date(END);
         if (isLengthOfAll(cell, lengths)) {
-            note(column, "\"%s\" could be the length of the contract and of its extensions, so it is not read".formatted(cell));
+            note(
+                    column,
+                    "\"%s\" could be the length of the contract and of its extensions, so it is not read"
+                            .formatted(cell));
             return;
         }
         for (Period length : lengths) {
@@ -121,7 +122,9 @@ final class SheetOptions {
         if (ends.size() == lengths.size()) {
             keep(column, cell, ends);
         } else {
-            note(column, "\"%s\" is not read, because the contract has no exact end date to count from".formatted(cell));
+            note(
+                    column,
+                    "\"%s\" is not read, because the contract has no exact end date to count from".formatted(cell));
         }
     }
 
@@ -131,7 +134,9 @@ final class SheetOptions {
                 && cell.matches("\\d+(?: ?\\+ ?\\d+)+.*")
                 && date("period.start")
                         .flatMap(start -> WrittenTerm.last(start, lengths.get(0)))
-                        .filter(last -> date(END).filter(end -> SheetTerm.isNear(last, end)).isPresent())
+                        .filter(last -> date(END)
+                                .filter(end -> SheetTerm.isNear(last, end))
+                                .isPresent())
                         .isPresent();
     }
 
@@ -142,23 +147,41 @@ final class SheetOptions {
             boolean isSame = builder.at(EXTENSIONS).valueStream().anyMatch(one -> isNear(one, last))
                     || date(END).filter(end -> SheetTerm.isNear(end, last)).isPresent();
             if (!isSame) {
-                builder.wrong(column, "the option ends on %s, but another column has a different latest end date; correct one of them".formatted(last));
+                builder.wrong(
+                        column,
+                        "the option ends on %s, but another column has a different latest end date; correct one of them"
+                                .formatted(last));
             }
             return;
         }
-        List<String> ofLength = SheetTerm.options(builder).stream().map(PartialDate::toString).toList();
-        if (!ofLength.isEmpty() && !ofLength.equals(ends.stream().map(PartialDate::toString).toList())) {
+        List<String> ofLength =
+                SheetTerm.options(builder).stream().map(PartialDate::toString).toList();
+        if (!ofLength.isEmpty()
+                && !ofLength.equals(ends.stream().map(PartialDate::toString).toList())) {
             builder.wrong(column, "the length of the contract has other options to extend; correct one of them");
             return;
         }
         String end = builder.at(END).asText();
-        List<PartialDate> later = ends.stream().filter(one -> end.compareTo(one.toString()) < 0).toList();
+        List<PartialDate> later =
+                ends.stream().filter(one -> end.compareTo(one.toString()) < 0).toList();
         if (later.isEmpty()) {
-            builder.wrong(column, "the option ends on %s, which is not after the end of the contract; correct one of them".formatted(last));
+            builder.wrong(
+                    column,
+                    "the option ends on %s, which is not after the end of the contract; correct one of them"
+                            .formatted(last));
             return;
         }
         if (!cell.equals(last.toString())) {
-            note(column, "\"%s\" from the end gives options until %s".formatted(cell, String.join(" and ", later.stream().map(PartialDate::toString).toList())));
+            note(
+                    column,
+                    "\"%s\" from the end gives options until %s"
+                            .formatted(
+                                    cell,
+                                    String.join(
+                                            " and ",
+                                            later.stream()
+                                                    .map(PartialDate::toString)
+                                                    .toList())));
         }
         set(later);
     }
@@ -185,7 +208,9 @@ final class SheetOptions {
         boolean isUsed = builder.reading(USED, YesNo::read) instanceof Parsed<Boolean> said && said.said();
         boolean isKnown = builder.at(EXTENSIONS).valueStream().anyMatch(one -> !isAvailable(one));
         if (isUsed && !isKnown) {
-            note(USED, "the contract was extended, but the file does not say until when; check that the end date is right");
+            note(
+                    USED,
+                    "the contract was extended, but the file does not say until when; check that the end date is right");
         }
     }
 
@@ -208,7 +233,6 @@ final class SheetOptions {
     }
 
     private void note(String column, String sentence) {
-        builder.findings()
-                .note("row %d, %s: %s".formatted(builder.rows().get(0).number(), column, sentence));
+        builder.findings().note("row %d, %s: %s".formatted(builder.rows().get(0).number(), column, sentence));
     }
 }

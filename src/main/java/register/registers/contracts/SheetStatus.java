@@ -32,7 +32,8 @@ final class SheetStatus {
             "\\b(?:live|active|current|in force|ongoing|on-going|open|in progress|extended|in contract|running|in place|in use)\\b");
 
     /** Words that say nothing of whether a contract runs. */
-    private static final Pattern OTHER = Pattern.compile("(?:contract )?(?:awarded|signed|executed|let|in contract|contracted)");
+    private static final Pattern OTHER =
+            Pattern.compile("(?:contract )?(?:awarded|signed|executed|let|in contract|contracted)");
 
     private static final Pattern OF_END = Pattern.compile(
             "(?i)\\b(?:terminated|cancell?ed|abandoned|extended|expired|ended early|novated|re-?tendered|on hold|suspended)\\b");
@@ -72,9 +73,7 @@ final class SheetStatus {
                         .forEach(row -> builder.findings()
                                 .note("row %d: column %s is not read, and says \"%s\"; check the dates of the contract"
                                         .formatted(
-                                                row.number(),
-                                                column.letter(),
-                                                shortened(row.cell(column.index())))));
+                                                row.number(), column.letter(), shortened(row.cell(column.index())))));
             }
         }
     }
@@ -91,8 +90,9 @@ final class SheetStatus {
         String words = status.toLowerCase(Locale.ROOT);
         if (EARLY.matcher(words).find()) {
             if (builder.at("period.terminated").isMissingNode()) {
-                wrong("the status is \"%s\", but no column has the date on which the contract ended early; enter it, or leave the row out"
-                        .formatted(status));
+                wrong(
+                        "the status is \"%s\", but no column has the date on which the contract ended early; enter it, or leave the row out"
+                                .formatted(status));
             }
         } else if (OVER.matcher(words).find()) {
             over(status);
@@ -109,11 +109,13 @@ final class SheetStatus {
         LocalDate today = builder.cells().today();
         @Nullable PartialDate ends = ends();
         if (ends == null) {
-            wrong("the status is \"%s\", but no column has the date on which the contract ended; enter it, or leave the row out"
-                    .formatted(status));
+            wrong(
+                    "the status is \"%s\", but no column has the date on which the contract ended; enter it, or leave the row out"
+                            .formatted(status));
         } else if (!ends.first().isBefore(today)) {
-            wrong("the status is \"%s\", but by its dates the contract runs until %s; correct one of them, or leave out this column"
-                    .formatted(status, ends));
+            wrong(
+                    "the status is \"%s\", but by its dates the contract runs until %s; correct one of them, or leave out this column"
+                            .formatted(status, ends));
         }
     }
 
@@ -157,7 +159,6 @@ final class SheetStatus {
     }
 
     private void note(String sentence) {
-        builder.findings()
-                .note("row %d, %s: %s".formatted(builder.rows().get(0).number(), COLUMN, sentence));
+        builder.findings().note("row %d, %s: %s".formatted(builder.rows().get(0).number(), COLUMN, sentence));
     }
 }

@@ -143,13 +143,30 @@ final class SheetTerm {
         List<PartialDate> ends = start.stream()
                 .flatMap(first -> terms.stream().flatMap(term -> WrittenTerm.last(first, term.length()).stream()))
                 .toList();
-        if (builder.cells().dates().read(cell).value().filter(one -> one instanceof StartOrEnd.Ongoing).isPresent()) {
-            builder.wrong(row, DURATION, "the contract has an end date, %s, and its length says that it has none; correct one of them".formatted(end));
+        if (builder.cells()
+                .dates()
+                .read(cell)
+                .value()
+                .filter(one -> one instanceof StartOrEnd.Ongoing)
+                .isPresent()) {
+            builder.wrong(
+                    row,
+                    DURATION,
+                    "the contract has an end date, %s, and its length says that it has none; correct one of them"
+                            .formatted(end));
         } else if (terms.isEmpty()) {
-            builder.findings().note("row %d, %s: \"%s\" is not compared with the end date".formatted(row.number(), DURATION, cell));
+            builder.findings()
+                    .note("row %d, %s: \"%s\" is not compared with the end date"
+                            .formatted(row.number(), DURATION, cell));
         } else if (!ends.isEmpty() && ends.stream().noneMatch(one -> isNear(one, end))) {
             boolean isExtended = terms.stream().anyMatch(term -> isExtended(term, start.get(), end));
-            builder.wrong(row, DURATION, (isExtended ? "by this length the contract ends on %s without extensions, and the end date, %s, includes some; enter the end date without them" : "by this length the contract ends on %s, but the end date is %s; correct one of them, or leave out this column").formatted(ends.get(0), end));
+            builder.wrong(
+                    row,
+                    DURATION,
+                    (isExtended
+                                    ? "by this length the contract ends on %s without extensions, and the end date, %s, includes some; enter the end date without them"
+                                    : "by this length the contract ends on %s, but the end date is %s; correct one of them, or leave out this column")
+                            .formatted(ends.get(0), end));
         }
     }
 
@@ -177,7 +194,8 @@ final class SheetTerm {
 
     /** Whether two ends are hardly different ones. */
     static boolean isNear(PartialDate one, PartialDate other) {
-        return !one.first().minusDays(NEAR).isAfter(other.last()) && !one.last().plusDays(NEAR).isBefore(other.first());
+        return !one.first().minusDays(NEAR).isAfter(other.last())
+                && !one.last().plusDays(NEAR).isBefore(other.first());
     }
 
     static Optional<PartialDate> date(RecordBuilder builder, String field) {

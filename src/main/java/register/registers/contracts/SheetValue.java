@@ -146,7 +146,10 @@ final class SheetValue {
 
     /** Compares the total with the annual amount: one year costs no more than all of them. */
     private void compare(Optional<Amount> total, Optional<Amount> annual) {
-        if (total.filter(amount -> !amount.annual()).isEmpty() || annual.isEmpty() || isShort() || builder.cells().isOwn()) {
+        if (total.filter(amount -> !amount.annual()).isEmpty()
+                || annual.isEmpty()
+                || isShort()
+                || builder.cells().isOwn()) {
             return;
         }
         Money all = total.get().money();
@@ -158,8 +161,9 @@ final class SheetValue {
                     "the annual value is more than the total value; correct one of them, or choose what each column is");
         } else if (order == 0 && year.amount().signum() > 0 && isLong()) {
             builder.findings()
-                    .note("row %d: the annual value and the total value are the same, but the contract runs for several years"
-                            .formatted(builder.rows().get(0).number()));
+                    .note(
+                            "row %d: the annual value and the total value are the same, but the contract runs for several years"
+                                    .formatted(builder.rows().get(0).number()));
         }
     }
 

@@ -69,9 +69,10 @@ class CouncilFilesTest {
     void whatIsUnclearIsSaidBeforeSomebodySaysWhatTheColumnsAre(String name, ImportSettings settings) {
         byte[] file = Tried.file("/registers/" + name + ".csv.gz");
 
-        ParsedFile read =
-                ImportFileReader.sheet(file, ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
-        ParsedFile said = ImportFileReader.sheet(file, ContractAttributes.SHEET, settings, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+        ParsedFile read = ImportFileReader.sheet(
+                file, ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+        ParsedFile said = ImportFileReader.sheet(
+                file, ContractAttributes.SHEET, settings, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
 
         assertThat(read.isUnclear()).isTrue();
         assertThat(read.warnings().get(0)).containsPattern("\\d+ of \\d+ columns were not read: ");

@@ -69,7 +69,11 @@ class SheetTest {
                 .ignoring("PA");
 
         Sheet sheet = Sheet.of(
-                Grid.read(Files.of("Our No.,Title,Reference,,PA,Value\n1,2,3,4,5,6\n")), CONTRACTS, mapping, ESSENTIAL, Set.of("department"));
+                Grid.read(Files.of("Our No.,Title,Reference,,PA,Value\n1,2,3,4,5,6\n")),
+                CONTRACTS,
+                mapping,
+                ESSENTIAL,
+                Set.of("department"));
 
         assertThat(sheet.columns())
                 .extracting(Column::field)
@@ -249,7 +253,12 @@ class SheetTest {
     }
 
     private static Sheet file(String name) {
-        return Sheet.of(Grid.read(Files.named("/registers/" + name + ".csv.gz")), CONTRACTS, Mapping.NONE, ESSENTIAL, Set.of("department"));
+        return Sheet.of(
+                Grid.read(Files.named("/registers/" + name + ".csv.gz")),
+                CONTRACTS,
+                Mapping.NONE,
+                ESSENTIAL,
+                Set.of("department"));
     }
 
     private static Sheet read(String file) {

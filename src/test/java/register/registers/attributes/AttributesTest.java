@@ -233,7 +233,8 @@ class AttributesTest {
 
     private static ObjectNode read(String... lines) {
         byte[] file = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        ParsedFile parsed = ImportFileReader.sheet(file, SHEET, ImportSettings.NONE, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
+        ParsedFile parsed = ImportFileReader.sheet(
+                file, SHEET, ImportSettings.NONE, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
         ImportIssues issues = new ImportIssues();
         ObjectNode drawn = parsed.drafts().get(0).words().draw(null, issues);
         assertThat(issues.wrong()).isEmpty();

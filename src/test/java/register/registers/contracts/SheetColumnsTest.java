@@ -62,7 +62,8 @@ class SheetColumnsTest {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
         ImportSettings read =
                 ItemRules.read(ItemRules.object(settings.getBytes(StandardCharsets.UTF_8)), ImportSettings.class);
-        return ImportFileReader.sheet(file, ContractAttributes.SHEET, read, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+        return ImportFileReader.sheet(
+                file, ContractAttributes.SHEET, read, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
     }
 
     /** A whole row, with other columns in the place of some. */

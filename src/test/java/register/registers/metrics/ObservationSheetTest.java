@@ -308,11 +308,13 @@ class ObservationSheetTest {
     void theSettingsThatAreGivenBackReadTheSameFileTheSameWay() {
         byte[] file = Trial.file("Measure,2010-11,2012-13,Nov 2010,Q1,Team", "visits,1,2,3,4,North");
         ImportSettings given = mapping(Map.of("Team", "dimensions.team"), Map.of("year", "2022/23"));
-        ParsedFile drafted = ImportFileReader.sheet(file, new ObservationSheet(), given, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+        ParsedFile drafted = ImportFileReader.sheet(
+                file, new ObservationSheet(), given, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
 
         ImportSettings kept = Optional.ofNullable(drafted.settings(given)).orElseThrow();
 
-        assertThat(ImportFileReader.sheet(file, new ObservationSheet(), kept, ImportMode.UPDATE, LocalDate.of(2026, 11, 22))
+        assertThat(ImportFileReader.sheet(
+                                file, new ObservationSheet(), kept, ImportMode.UPDATE, LocalDate.of(2026, 11, 22))
                         .drafts())
                 .extracting(PendingRecord::key)
                 .containsExactlyElementsOf(
@@ -330,7 +332,12 @@ class ObservationSheetTest {
             })
     void aFileThatDoesNotSayWhatItIsOfIsRefusedWhole(String file) {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        assertThat(ImportFileReader.sheet(bytes, new ObservationSheet(), ImportSettings.NONE, ImportMode.UPDATE, LocalDate.of(2026, 11, 22))
+        assertThat(ImportFileReader.sheet(
+                                bytes,
+                                new ObservationSheet(),
+                                ImportSettings.NONE,
+                                ImportMode.UPDATE,
+                                LocalDate.of(2026, 11, 22))
                         .problem())
                 .isNotNull();
         assertThatThrownBy(() -> trial.apply(bytes, ImportSettings.NONE, ImportMode.UPDATE))
@@ -459,7 +466,8 @@ class ObservationSheetTest {
                 .forEach(row -> sums.merge(
                         row.getField("ContactType"), new BigDecimal(row.getField("Count")), BigDecimal::add));
 
-        ParsedFile drafted = ImportFileReader.sheet(file, new ObservationSheet(), settings, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
+        ParsedFile drafted = ImportFileReader.sheet(
+                file, new ObservationSheet(), settings, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
         Map<String, BigDecimal> drawn = new HashMap<>();
         for (PendingRecord draft : drafted.drafts()) {
             Observation observation =
@@ -495,7 +503,12 @@ class ObservationSheetTest {
     }
 
     private static List<PendingRecord> drafts(String... lines) {
-        return ImportFileReader.sheet(Trial.file(lines), new ObservationSheet(), ImportSettings.NONE, ImportMode.UPDATE, LocalDate.of(2026, 11, 22))
+        return ImportFileReader.sheet(
+                        Trial.file(lines),
+                        new ObservationSheet(),
+                        ImportSettings.NONE,
+                        ImportMode.UPDATE,
+                        LocalDate.of(2026, 11, 22))
                 .drafts();
     }
 
