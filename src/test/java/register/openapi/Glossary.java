@@ -127,6 +127,7 @@ public final class Glossary {
             ImportFile.state=`checking`, `checked`, `applying`, `applied` or `failed`. A file whose import was \
             refused is `checked`, and `problem` has the reason.
             ImportOutcome.key=Identifies the record in its register. Absent if the file does not.
+            ImportReport.headings=The first headings between rows, if nobody has said yet what they are
             ImportReport.causes=Why records are refused, each reason once, the most frequent first.
             ImportReport.columns=The columns of a spreadsheet, with the field that each is read as.
             ImportReport.encoding=The encoding of its text.
@@ -160,6 +161,7 @@ public final class Glossary {
             MappingSettings.dates=Whether the day or the month comes first, if the dates do not show it.
             MappingSettings.headerRow=The number of the row with the headers, if it is not found automatically. 0 if \
             no row has them.
+            MappingSettings.headings=What headings between rows are: a field, such as `department`, or `none` to leave them out
             MappingSettings.leaveOutUnread=Whether to ignore columns that are not understood, because none is a \
             field of the register.
             MappingSettings.ongoing=Words in columns of dates that mean there is no end.
