@@ -92,7 +92,12 @@ class ArchitectureTest {
         // The start page and the work list show what is due of contracts, and of no other kind of record.
         assertThat(elsewhere)
                 .containsExactlyInAnyOrder(
-                        "RegisterApplication", "HomeResource", "WorkListResource", "DutiesResource", "DutyCounts");
+                        "RegisterApplication",
+                        "HomeResource",
+                        "WorkListResource",
+                        "WorkListPages",
+                        "DutiesResource",
+                        "DutyCounts");
     }
 
     private static Stream<JavaField> definitions() {

@@ -23,7 +23,7 @@ final class ContractChangeAdvice {
                 .changes()
                 .isEmpty();
         if (!isOfTerms
-                || !ContractDuties.dependOnChanges(ContractDutyFacts.of(item))
+                || !ContractDuties.mayDependOnChanges(ContractDutyFacts.of(item))
                 || noticed(item) > noticed(standing)) {
             return List.of();
         }

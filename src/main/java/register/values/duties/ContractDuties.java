@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out which notices a contract needs and how they stand on a day, from the rules of the data file. */
@@ -26,12 +27,21 @@ public final class ContractDuties {
                 .toList();
     }
 
-    /** Returns whether the history of a contract matters, so that it need not be read for one that needs no notice of changes. */
+    /** Returns whether the history of a contract makes a difference; it need not be read for any other. */
     public static boolean dependOnChanges(ContractFacts facts) {
+        return ofChanges(facts).anyMatch(Verdict.Yes.class::isInstance);
+    }
+
+    /** Returns whether a change of a contract may need a notice, as far as is known. */
+    public static boolean mayDependOnChanges(ContractFacts facts) {
+        return ofChanges(facts).anyMatch(verdict -> !(verdict instanceof Verdict.No));
+    }
+
+    private static Stream<Verdict> ofChanges(ContractFacts facts) {
         return ContractDutyRule.byId().values().stream()
                 .flatMap(List::stream)
                 .filter(rule -> rule.event() == ContractDutyRule.Event.BEFORE_CHANGE)
-                .anyMatch(rule -> !(new DutyConditions(rule, facts).check().verdict() instanceof Verdict.No));
+                .map(rule -> new DutyConditions(rule, facts).check().verdict());
     }
 
     private static Duty decide(List<ContractDutyRule> alternatives, ContractFacts facts, LocalDate day) {

@@ -36,6 +36,7 @@ final class DutyList implements Paging.Source<DutyRow> {
     static final int KEYS = 3;
 
     private static final int STRIDE = 1000;
+    private static final List<DutyState> STATES = List.of(DutyState.values());
     private static final String LAST = "9999-99-99";
     private static final String COUNCIL = "";
 
@@ -154,7 +155,7 @@ final class DutyList implements Paging.Source<DutyRow> {
         if (filter.isWithin(row)) {
             String day = row.dueBy() == null ? LAST : row.dueBy().toString();
             List<@Nullable String> values =
-                    List.of(Integer.toString(row.state().ordinal()), day, Integer.toString(number + STRIDE));
+                    List.of(Integer.toString(STATES.indexOf(row.state())), day, Integer.toString(number + STRIDE));
             consumer.accept(row, new SortKey(values, key));
         }
     }

@@ -77,7 +77,7 @@ class ContractDutiesTest {
         List<DutyNotice> notices = new ArrayList<>();
         List<String> changes = new ArrayList<>();
         List<LocalDate> breaches = new ArrayList<>();
-        for (String word : text.isEmpty() ? new String[0] : text.split(" +")) {
+        for (String word : text.isEmpty() ? new String[0] : text.split(" +", -1)) {
             String said = word.substring(word.indexOf('=') + 1);
             switch (word.replaceFirst("=.*", "")) {
                 case "pa-2023", "pcr-2015", "psr-2023", "ccr-2016" -> regime = word;
@@ -123,7 +123,7 @@ class ContractDutiesTest {
     }
 
     private static DutyNotice notice(String said) {
-        String[] parts = said.split("@");
+        String[] parts = said.split("@", -1);
         return new DutyNotice(
                 parts[0].replace('_', ' '),
                 parts[1].equals("-") ? null : LocalDate.parse(parts[1]),
@@ -132,7 +132,7 @@ class ContractDutiesTest {
 
     private static KnownChange change(String said, AgreedTerms award) {
         boolean isCertain = !said.endsWith("?");
-        String[] parts = said.replace("?", "").split(",");
+        String[] parts = said.replace("?", "").split(",", -1);
         LocalDate day = LocalDate.parse(parts[0]);
         return parts[1].equals("supplier")
                 ? new KnownChange(day, award, true, isCertain)
