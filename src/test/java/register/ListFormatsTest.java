@@ -113,7 +113,10 @@ class ListFormatsTest {
             for (Map.Entry<String, String> value : values.entrySet()) {
                 address = address.replace(value.getKey(), value.getValue());
             }
-            ADDRESSES.add(withReference(address) + (QUESTIONS.containsKey(path) ? QUESTIONS.get(path) : grouped(path)));
+            // No quarter is over since the first entry here; PublicationTest asks for one.
+            if (!address.contains("{quarter}")) {
+                ADDRESSES.add(withReference(address) + (QUESTIONS.containsKey(path) ? QUESTIONS.get(path) : grouped(path)));
+            }
         }
     }
 
