@@ -22,7 +22,10 @@ public record Reply(
         @Nullable LocalDate received,
         LocalDate today,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<AnsweredQuestion> questions,
-        @Nullable String incomplete) {
+
+        @Schema(description = "Why more may be published than was found; absent if all that is published was compared.")
+        @Nullable
+        String incomplete) {
     public Reply {
         questions = List.copyOf(questions);
     }
