@@ -115,7 +115,8 @@ class ListFormatsTest {
             }
             // No quarter is over since the first entry here; PublicationTest asks for one.
             if (!address.contains("{quarter}")) {
-                ADDRESSES.add(withReference(address) + (QUESTIONS.containsKey(path) ? QUESTIONS.get(path) : grouped(path)));
+                ADDRESSES.add(
+                        withReference(address) + (QUESTIONS.containsKey(path) ? QUESTIONS.get(path) : grouped(path)));
             }
         }
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
-import register.intake.sheets.SectionHeadings;
 import register.intake.sheets.Row;
+import register.intake.sheets.SectionHeadings;
 import register.intake.sheets.Sheet;
 
 /** The cells of a spreadsheet, looked up by the fields that its columns are read as. */

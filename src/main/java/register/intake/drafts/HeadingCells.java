@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import register.intake.sheets.SectionHeadings;
 import register.intake.sheets.Row;
+import register.intake.sheets.SectionHeadings;
 import register.intake.sheets.Sheet;
 
 /** What the headings between the rows of a sheet are read as: the field of their column, or the one that a person says. */

@@ -57,7 +57,8 @@ public record ImportSettings(
 
     /** Settings for a file that needs none. */
     public static final ImportSettings NONE = new ImportSettings(
-            Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null, null, Map.of());
+            Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null, null,
+            Map.of());
 
     /** What stands between the cells of a row. */
     @Schema(name = "CellSeparator")

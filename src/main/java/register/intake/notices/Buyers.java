@@ -24,7 +24,8 @@ public record Buyers(List<String> own) {
 
     /** Reads buyers with semicolons between them; the council's own name if there are none. */
     public static Buyers of(String written, String council) {
-        List<String> said = java.util.Arrays.asList(java.util.regex.Pattern.compile(";").split(written, -1));
+        List<String> said =
+                java.util.Arrays.asList(java.util.regex.Pattern.compile(";").split(written, -1));
         Buyers buyers = new Buyers(said);
         return buyers.own().isEmpty() ? new Buyers(List.of(council)) : buyers;
     }

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page; null for the first
  */
 record FetchPosition(
-        LocalDateTime from, LocalDateTime to, int page, @Nullable URI next) {
+        LocalDateTime from,
+        LocalDateTime to,
+        int page,
+        @Nullable URI next) {
     /** Not the name of a file of releases. */
     private static final String FILE = "position.txt";
 

@@ -41,8 +41,7 @@ public final class NoticeFetch {
     private final NoticePages pages;
     private final Consumer<String> told;
 
-    private NoticeFetch(
-            URI api, Path folder, Buyers own, Clock clock, NoticePages.Pause pause, Consumer<String> told) {
+    private NoticeFetch(URI api, Path folder, Buyers own, Clock clock, NoticePages.Pause pause, Consumer<String> told) {
         this.api = api;
         this.folder = folder;
         this.own = own;
@@ -81,7 +80,8 @@ public final class NoticeFetch {
     public long run(@Nullable LocalDateTime start) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Log.LONDON).truncatedTo(ChronoUnit.SECONDS);
-        @Nullable FetchPosition position = start == null
+        @Nullable
+        FetchPosition position = start == null
                 ? FetchPosition.in(folder).map(before -> renewed(before, now)).orElse(null)
                 : new FetchPosition(start, end(start, now), 1, null);
         if (position == null) {
@@ -98,9 +98,7 @@ public final class NoticeFetch {
 
     /** Returns a position whose window, if nothing of it was fetched, ends no later than now. */
     private static FetchPosition renewed(FetchPosition before, LocalDateTime now) {
-        return before.next() == null
-                ? new FetchPosition(before.from(), end(before.from(), now), 1, null)
-                : before;
+        return before.next() == null ? new FetchPosition(before.from(), end(before.from(), now), 1, null) : before;
     }
 
     private static LocalDateTime end(LocalDateTime from, LocalDateTime now) {
@@ -134,7 +132,8 @@ public final class NoticeFetch {
         if (page.releases().size() < LIMIT && page.isWhole()) {
             return null;
         }
-        @Nullable LocalDateTime last = page.releases().stream()
+        @Nullable
+        LocalDateTime last = page.releases().stream()
                 .map(release -> moment(release.path("date")))
                 .filter(date -> date != null && !date.isBefore(position.from()) && date.isBefore(position.to()))
                 .max(LocalDateTime::compareTo)

@@ -39,7 +39,8 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
 
     /** Whether a file is OCDS, as its first document tells. */
     public static boolean recognises(byte[] file) {
-        try (JsonParser parser = OcdsTree.parser(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8))) {
+        try (JsonParser parser =
+                OcdsTree.parser(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8))) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();

@@ -12,7 +12,8 @@ import register.values.Council;
  * @param api the address that release packages are fetched from
  * @param folder that fetched releases are kept in; empty for one in the data folder
  */
-public record NoticeSettings(@Nullable String buyers, String api, @Nullable String folder) {
+public record NoticeSettings(
+        @Nullable String buyers, String api, @Nullable String folder) {
     /** Returns the buyers whose notices are read. */
     public Buyers buyers(Council council) {
         return Buyers.of(buyers == null ? "" : buyers, council.name());

@@ -17,7 +17,7 @@ public record NoticedRecord(
         String id,
         NoticeEvidence evidence,
         @Nullable String reference,
-        ObjectNode item, 
+        ObjectNode item,
         PublishedNotice newest,
         List<String> notes) {
     public NoticedRecord {

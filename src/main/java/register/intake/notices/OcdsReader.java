@@ -48,7 +48,8 @@ final class OcdsReader {
             documents(in);
         }
         if (decoded.broken() > 0) {
-            faults.accept("%,d bytes are not UTF-8; they were read as letters of Windows-1252".formatted(decoded.broken()));
+            faults.accept(
+                    "%,d bytes are not UTF-8; they were read as letters of Windows-1252".formatted(decoded.broken()));
         }
     }
 
@@ -57,7 +58,9 @@ final class OcdsReader {
         in.mark(LOOKED_AT);
         StringBuilder line = new StringBuilder();
         int character = in.read();
-        while (character >= 0 && line.length() < LOOKED_AT - 1 && (character != '\n' || line.toString().isBlank())) {
+        while (character >= 0
+                && line.length() < LOOKED_AT - 1
+                && (character != '\n' || line.toString().isBlank())) {
             line.append((char) character);
             character = in.read();
         }
@@ -105,7 +108,10 @@ final class OcdsReader {
             }
         } catch (JsonProcessingException malformed) {
             tell("from line %,d on the file is not JSON and was not read"
-                    .formatted(malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr()));
+                    .formatted(
+                            malformed.getLocation() == null
+                                    ? 1
+                                    : malformed.getLocation().getLineNr()));
         }
     }
 
@@ -168,12 +174,15 @@ final class OcdsReader {
         if (!isWhole && compiled.isObject()) {
             release(compiled);
         } else if (!isWhole) {
-            tell("the record %s only links to its releases; fetch these".formatted(record.path("ocid").asText()));
+            tell("the record %s only links to its releases; fetch these"
+                    .formatted(record.path("ocid").asText()));
         }
     }
 
     private void release(JsonNode said) {
-        if (said instanceof ObjectNode release && release.path("ocid").isTextual() && !release.path("ocid").asText().isBlank()) {
+        if (said instanceof ObjectNode release
+                && release.path("ocid").isTextual()
+                && !release.path("ocid").asText().isBlank()) {
             releases.accept(release);
         } else {
             tell("a release has no ocid and was not read");

@@ -24,8 +24,8 @@ public record ProcurementProcess(String ocid, List<ObjectNode> releases, ObjectN
     /** Merges releases of one ocid, in any order. */
     static ProcurementProcess of(List<ObjectNode> releases) {
         List<ObjectNode> ordered = new ArrayList<>(releases);
-        ordered.sort(Comparator.comparing((ObjectNode release) ->
-                        moment(release.path("date").asText()))
+        ordered.sort(Comparator.comparing(
+                        (ObjectNode release) -> moment(release.path("date").asText()))
                 .thenComparing(release -> release.path("id").asText()));
         ordered.forEach(ProcurementProcess::nameSuppliers);
         return new ProcurementProcess(

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param url of its page; null if there is none
  */
 public record PublishedNotice(
-        String id, String kind, @Nullable LocalDate published, @Nullable String url) {
+        String id,
+        String kind,
+        @Nullable LocalDate published,
+        @Nullable String url) {
     private static final String FIND_A_TENDER = "https://www.find-tender.service.gov.uk/Notice/";
 
     /** Returns the notice of a release. */

@@ -96,7 +96,9 @@ final class Reconciliation {
                 return Match.of(one);
             }
         }
-        if (isAlone && ofProcess.size() == 1 && ofProcess.get(0).evidence().contracts().isEmpty()) {
+        if (isAlone
+                && ofProcess.size() == 1
+                && ofProcess.get(0).evidence().contracts().isEmpty()) {
             return Match.of(ofProcess.get(0));
         }
         Map<Standing, String> proposed = new LinkedHashMap<>();
@@ -117,9 +119,10 @@ final class Reconciliation {
     /** Adds the records that have enough in common with a notice, the likeliest first. */
     private void propose(NoticeEvidence said, Map<Standing, String> proposed) {
         Set<Standing> candidates = new LinkedHashSet<>();
-        said.suppliers().forEach(supplier -> bySupplier.getOrDefault(supplier, List.of()).stream()
-                .limit(MOST_COMPARED)
-                .forEach(candidates::add));
+        said.suppliers()
+                .forEach(supplier -> bySupplier.getOrDefault(supplier, List.of()).stream()
+                        .limit(MOST_COMPARED)
+                        .forEach(candidates::add));
         if (said.start() != null) {
             byStart.getOrDefault(said.start(), List.of()).stream()
                     .limit(MOST_COMPARED)

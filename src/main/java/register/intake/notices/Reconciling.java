@@ -78,8 +78,8 @@ final class Reconciling<T> {
         store.ocids().forEach(ocid -> process(ocid, claims));
         expected.keySet().removeAll(taken);
         expected.values()
-                .forEach(label -> ignored.add(new ParsedFile.Ignored(
-                        0, label + ": in the register, but no notice about it is in the file")));
+                .forEach(label -> ignored.add(
+                        new ParsedFile.Ignored(0, label + ": in the register, but no notice about it is in the file")));
         return new ParsedFile(
                 records,
                 NoticeReading.FORMAT,
@@ -98,7 +98,9 @@ final class Reconciling<T> {
 
     private Standing standing(RecordedItem<T> one) {
         NoticeEvidence evidence = mapping.evidence(one.item());
-        String reference = evidence.references().isEmpty() ? one.entry().key() : evidence.references().get(0);
+        String reference = evidence.references().isEmpty()
+                ? one.entry().key()
+                : evidence.references().get(0);
         return new Standing(
                 one.entry().key(),
                 reference + ", " + evidence.title(),
@@ -115,7 +117,8 @@ final class Reconciling<T> {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("%,d releases of %,d procurements were read".formatted(store.size(), store.ocids().size()));
+        notes.add("%,d releases of %,d procurements were read"
+                .formatted(store.size(), store.ocids().size()));
         if (ofOthers > 0) {
             notes.add("%,d releases of other buyers were left out".formatted(ofOthers));
         }
@@ -132,7 +135,8 @@ final class Reconciling<T> {
         for (String ocid : store.ocids()) {
             List<NoticedRecord> said = mapping.read(store.process(ocid)).records();
             for (NoticedRecord one : said) {
-                @Nullable Standing known = match(register, one, said.size() == 1).known();
+                @Nullable
+                Standing known = match(register, one, said.size() == 1).known();
                 if (known != null) {
                     claims.merge(known.key(), 1, Integer::sum);
                 }
@@ -231,12 +235,13 @@ final class Reconciling<T> {
     /** Returns a contract that may be one of the register: it is refused until a person chooses. */
     private PendingRecord unknown(NoticedRecord one, List<Integer> rows, Match match) {
         List<ImportChoice.Option> options = new ArrayList<>();
-        match.proposed().forEach((standing, why) -> options.add(
-                new ImportChoice.Option(standing.key(), "It is %s (%s)".formatted(standing.label(), why))));
+        match.proposed()
+                .forEach((standing, why) -> options.add(
+                        new ImportChoice.Option(standing.key(), "It is %s (%s)".formatted(standing.label(), why))));
         options.add(new ImportChoice.Option(NEW, "It is a contract that the register does not have"));
         options.add(new ImportChoice.Option(LEAVE, "Leave it out"));
-        ImportChoice choice =
-                new ImportChoice(one.choice(), "Which contract is “%s”?".formatted(one.evidence().title()), options, null);
+        ImportChoice choice = new ImportChoice(
+                one.choice(), "Which contract is “%s”?".formatted(one.evidence().title()), options, null);
         CellError error = new CellError(
                 rows.get(0), null, null, null, "it may be a contract of the register; choose which it is");
         return new PendingRecord(null, label(one), rows, new PendingRecord.Words() {

@@ -71,7 +71,9 @@ final class ReleaseMerge {
 
     private static boolean hasIds(JsonNode list) {
         for (JsonNode entry : list) {
-            if (!entry.isObject() || !entry.path("id").isValueNode() || entry.path("id").isNull()) {
+            if (!entry.isObject()
+                    || !entry.path("id").isValueNode()
+                    || entry.path("id").isNull()) {
                 return false;
             }
         }
@@ -83,8 +85,8 @@ final class ReleaseMerge {
         Map<String, ObjectNode> merged = new LinkedHashMap<>();
         for (JsonNode part : List.of(before, list)) {
             for (JsonNode entry : part) {
-                ObjectNode target = merged.computeIfAbsent(
-                        entry.path("id").asText(), id -> JsonNodeFactory.instance.objectNode());
+                ObjectNode target =
+                        merged.computeIfAbsent(entry.path("id").asText(), id -> JsonNodeFactory.instance.objectNode());
                 entry.properties().forEach(member -> set(target, member.getKey(), member.getValue()));
             }
         }

@@ -61,16 +61,15 @@ public final class ContractAttributes {
             .and("When it runs", ContractTerms.period())
             .and(
                     "Performance",
-                    List.of(
-                            CONTRACT.shown(
-                                            "performance",
-                                            "Performance",
-                                            "How the supplier was rated, by indicator, as notices say.",
-                                            contract -> contract.performance() == null
-                                                    ? null
-                                                    : contract.performance().inWords())
-                                    .typed(Datatype.TEXTS)
-                                    .later()))
+                    List.of(CONTRACT.shown(
+                                    "performance",
+                                    "Performance",
+                                    "How the supplier was rated, by indicator, as notices say.",
+                                    contract -> contract.performance() == null
+                                            ? null
+                                            : contract.performance().inWords())
+                            .typed(Datatype.TEXTS)
+                            .later()))
             .and("Review", ContractTerms.review())
             .and("Value", ContractTerms.value())
             .and("How it was bought", procurement())

@@ -19,8 +19,8 @@ import register.values.duties.AgreedTerms;
 import register.values.duties.AmountRange;
 import register.values.duties.ContractFacts;
 import register.values.duties.ContractKind;
-import register.values.duties.KnownChange;
 import register.values.duties.DutyNotice;
+import register.values.duties.KnownChange;
 
 /** Reads from a contract of the register what decides which notices it needs. */
 public final class ContractDutyFacts {
@@ -153,7 +153,8 @@ public final class ContractDutyFacts {
 
     /** Returns whether key performance indicators were agreed, as recorded or as notices name them; null if it is not known. */
     private static @Nullable Boolean hasIndicators(Contract contract) {
-        if (contract.performance() != null && !contract.performance().indicators().isEmpty()) {
+        if (contract.performance() != null
+                && !contract.performance().indicators().isEmpty()) {
             return true;
         }
         return contract.award() == null ? null : contract.award().kpis();

@@ -146,8 +146,8 @@ public final class RecordQueries<T> {
                         + " where w.item ->> 'withdrawn' is not null and r.item <> '{}' and not exists (select from "
                         + register.name() + " n where n.key = w.key and n.entry > w.entry) and w.entry <= ?",
                 at);
-        List<RecordedItem<T>> withdrawn =
-                handles.at(at, handle -> PlannedQuery.of(handle, sql).map(recorded).list());
+        List<RecordedItem<T>> withdrawn = handles.at(
+                at, handle -> PlannedQuery.of(handle, sql).map(recorded).list());
         withdrawn.forEach(consumer);
     }
 
