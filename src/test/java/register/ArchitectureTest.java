@@ -89,13 +89,12 @@ class ArchitectureTest {
                 .distinct()
                 .toList();
 
-        // The start page and the work list show what is due of contracts, and of no other kind of record.
+        // The start page, the work list and the list of duties show what is due of contracts, and of no other kind of record.
         assertThat(elsewhere)
                 .containsExactlyInAnyOrder(
                         "RegisterApplication",
                         "HomeResource",
                         "WorkListResource",
-                        "WorkListPages",
                         "DutiesResource",
                         "DutyCounts");
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
@@ -77,7 +78,7 @@ final class AnswerTable {
     private boolean isOfAnotherDivision(Precedent refused) {
         Matcher by = DIVIDED.matcher(refused.asked());
         return by.find()
-                && !StringUtils.containsIgnoreCase(text, by.group(1))
+                && !Strings.CI.contains(text, by.group(1))
                 && entries.stream().anyMatch(entry -> !entry.isEarlierQuestion())
                 && !intent.asked().isEmpty()
                 && intent.asked().stream().allMatch(this::isTold);

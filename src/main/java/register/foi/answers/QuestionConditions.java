@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
@@ -185,7 +186,7 @@ final class QuestionConditions {
             Stream.of(PER, OTHERS, OF_SOME, PART_OF_A_YEAR)
                     .flatMap(condition -> condition.matcher(text).results())
                     .filter(found -> entries.stream()
-                            .noneMatch(entry -> StringUtils.containsIgnoreCase(
+                            .noneMatch(entry -> Strings.CI.contains(
                                     titled(entry), found.groupCount() > 0 ? "per " + found.group(1) : found.group())))
                     .forEach(found -> gaps.add(gap(found.group().replaceFirst(AUXILIARY, ""))));
         }
@@ -286,7 +287,7 @@ final class QuestionConditions {
                 ? thesaurus.units(is.group(1)).stream().filter(term -> term.kind() == Term.Kind.IDLE)
                 : Stream.empty();
         return Stream.concat(
-                everyday, participles().filter(term -> StringUtils.containsIgnoreCase(next, " " + term.words())));
+                everyday, participles().filter(term -> Strings.CI.contains(next, " " + term.words())));
     }
 
     /** Whether things are asked for that a number is not: "what services do you sell", "which schools buy them". */
@@ -307,7 +308,7 @@ final class QuestionConditions {
             return false;
         }
         String things = counted.group(1);
-        return !StringUtils.containsIgnoreCase(entry.pointer().title(), things.substring(0, things.length() - 1))
+        return !Strings.CI.contains(entry.pointer().title(), things.substring(0, things.length() - 1))
                 && intent.own().stream()
                         .noneMatch(term ->
                                 term.words().contains(things) && !term.words().equals(things));
@@ -351,7 +352,7 @@ final class QuestionConditions {
     }
 
     private static boolean contains(ToldEntry entry, String words) {
-        return said(entry).anyMatch(said -> StringUtils.containsIgnoreCase(said, words));
+        return said(entry).anyMatch(said -> Strings.CI.contains(said, words));
     }
 
     /** Returns all that an entry says of itself. */

@@ -78,7 +78,7 @@ final class LenientReader extends Reader {
         if (bytes.remaining() < 2) {
             return;
         }
-        int mark = (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
+        int mark = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
         if (mark == MARK) {
             decoder = decoder(StandardCharsets.UTF_16BE);
         } else if (mark == 0xFFFE) {

@@ -35,7 +35,7 @@ public record CodeField(String name, String label, Predicate<Contract> isSaid) {
                     "end",
                     "End date, or that there is none",
                     contract -> contract.ends() != null
-                            || contract.period() != null && contract.period().isOngoing()),
+                            || (contract.period() != null && contract.period().isOngoing())),
             new CodeField("review", "Review date", contract -> contract.review() != null),
             new CodeField(
                     "route",

@@ -37,11 +37,10 @@ final class NoticeSuppliers {
         for (JsonNode place : places) {
             for (JsonNode named : place.path("suppliers")) {
                 @Nullable String name = NoticeText.line(named.path("name"));
-                boolean isFit = name != null
+                if (name != null
                         && !removed.contains(named.path("id").asText())
                         && !isWithheld(name)
-                        && UnnamedSupplier.of(name).isEmpty();
-                if (isFit) {
+                        && UnnamedSupplier.of(name).isEmpty()) {
                     suppliers.putIfAbsent(SheetSuppliers.key(name), supplier(name, named));
                 }
             }

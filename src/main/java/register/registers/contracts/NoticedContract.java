@@ -110,8 +110,8 @@ final class NoticedContract {
     private boolean isAbout(ObjectNode release) {
         return stream(release.path("contracts"))
                 .anyMatch(one -> one.path("id").asText().strip().equals(id())
-                        || one.path("id").asText().isBlank()
-                                && one.path("awardID").asText().strip().equals(id()));
+                        || (one.path("id").asText().isBlank()
+                                && one.path("awardID").asText().strip().equals(id())));
     }
 
     /** Returns the last notice about the contract. */

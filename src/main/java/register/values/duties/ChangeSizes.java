@@ -53,7 +53,7 @@ public final class ChangeSizes {
                 return true;
             }
             boolean isBetween = limit == null && value != null && value.compareTo(SMALL) > 0;
-            return value == null || term == null || isBetween ? null : Boolean.FALSE;
+            return (value == null || term == null || isBetween) ? null : Boolean.FALSE;
         }
 
         /** Returns the size of the change in words: {@code The value changes by 12 per cent.} */

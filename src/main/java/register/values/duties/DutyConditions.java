@@ -82,7 +82,7 @@ final class DutyConditions {
 
     private Verdict kind() {
         long fitting = facts.kinds().stream().filter(rule.kinds()::contains).count();
-        if (facts.kinds().isEmpty() || fitting > 0 && fitting < facts.kinds().size()) {
+        if (facts.kinds().isEmpty() || (fitting > 0 && fitting < facts.kinds().size())) {
             return rule.kinds().size() == ContractKind.values().length ? new Verdict.Yes() : Verdict.missing(KIND);
         }
         return fitting > 0 ? new Verdict.Yes() : new Verdict.No("Not needed for this kind of contract.");

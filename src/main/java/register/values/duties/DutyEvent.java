@@ -27,7 +27,7 @@ final class DutyEvent {
         Optional<DutyNotice> known = known();
         boolean isOnce = rule.event() == ContractDutyRule.Event.BEFORE_SIGNING
                 || rule.event() == ContractDutyRule.Event.SIGNING
-                || rule.event() == ContractDutyRule.Event.ENDING && rule.days() != null;
+                || (rule.event() == ContractDutyRule.Event.ENDING && rule.days() != null);
         if (isOnce && known.isPresent()) {
             return published(known.get(), null);
         }

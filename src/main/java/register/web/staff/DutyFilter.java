@@ -39,7 +39,7 @@ record DutyFilter(
 
     /** Returns whether a row is listed, leaving its state and notice aside. */
     boolean isWithin(DutyRow row) {
-        return dueBefore == null || row.dueBy() != null && row.dueBy().isBefore(dueBefore);
+        return dueBefore == null || (row.dueBy() != null && row.dueBy().isBefore(dueBefore));
     }
 
     boolean hasNotice(DutyRow row) {

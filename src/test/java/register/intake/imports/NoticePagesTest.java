@@ -29,8 +29,10 @@ class NoticePagesTest {
 
     @Test
     void aContractIsMatchedDecidedAndImported() {
-        takeIn(send("reference,title,supplier,start,end,department\r\n"
-                + "R 1,Sweeping streets,Brushes and Brooms Ltd,01/04/2026,31/03/2028,Highways\r\n"));
+        takeIn(send("""
+                reference,title,supplier,start,end,department
+                R 1,Sweeping streets,Brushes and Brooms Ltd,01/04/2026,31/03/2028,Highways
+                """));
 
         Sheet sent = send(InventedNotices.lines(InventedNotices.UK7, InventedNotices.UK9));
         Sheet open = editor.open(path(sent));

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,7 +229,7 @@ class NoticeFetchTest {
     private String page(String query, int cursor) {
         String from =
                 query.contains("updatedFrom=2026-01-10T0") ? query.replaceAll(".*updatedFrom=([^&]*).*", "$1") : "";
-        boolean isFirstWindow = query.isEmpty() || !from.isEmpty() && from.compareTo("2026-01-10T06") < 0 || cursor > 0;
+        boolean isFirstWindow = query.isEmpty() || (!from.isEmpty() && from.compareTo("2026-01-10T06") < 0) || cursor > 0;
         int first = from.isEmpty() || cursor > 0
                 ? cursor
                 : (int) Duration.between(START, LocalDateTime.parse(from)).toMinutes();
@@ -251,7 +252,7 @@ class NoticeFetchTest {
                 "buyer": {"name": "%s"}, "parties": [{"id": "1", "contactPoint": {"email": "a.person@example.org"}}]}""".formatted(number, number, START.plusMinutes(number), number % 7 == 0 ? "1e9999" : " 000", council);
     }
 
-    private static Answer status(int status, String retryAfter) {
+    private static Answer status(int status, @Nullable String retryAfter) {
         return exchange -> {
             if (retryAfter != null) {
                 exchange.getResponseHeaders().add("Retry-After", retryAfter);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +68,7 @@ class WrittenOptionsTest {
         assertThat(told(cell, "months")).isEqualTo("P24M");
     }
 
-    private static String told(String cell, String unit) {
+    private static String told(String cell, @Nullable String unit) {
         return WrittenOptions.read(cell, unit).map(WrittenOptionsTest::told).orElse("unclear");
     }
 

@@ -1,5 +1,6 @@
 package register.registers.contracts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,9 +46,9 @@ class ContractDutyFactsTest {
         ContractFacts including = of(json -> total(json, 100_000, "included"));
 
         assertThat(excluding.value()).isNotNull();
-        assertThat(excluding.value().highest()).isEqualByComparingTo("120000");
+        assertThat(requireNonNull(excluding.value()).highest()).isEqualByComparingTo("120000");
         assertThat(including.value()).isNotNull();
-        assertThat(including.value().highest()).isEqualByComparingTo("100000");
+        assertThat(requireNonNull(including.value()).highest()).isEqualByComparingTo("100000");
     }
 
     @Test
@@ -55,8 +56,8 @@ class ContractDutyFactsTest {
         ContractFacts facts = of(json -> {});
 
         assertThat(facts.value()).isNotNull();
-        assertThat(facts.value().lowest()).isEqualByComparingTo(new BigDecimal("14000"));
-        assertThat(facts.value().highest()).isGreaterThanOrEqualTo(new BigDecimal("25200"));
+        assertThat(requireNonNull(facts.value()).lowest()).isEqualByComparingTo(new BigDecimal("14000"));
+        assertThat(requireNonNull(facts.value()).highest()).isGreaterThanOrEqualTo(new BigDecimal("25200"));
     }
 
     @Test

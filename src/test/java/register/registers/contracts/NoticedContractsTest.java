@@ -1,5 +1,6 @@
 package register.registers.contracts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static register.intake.notices.InventedNotices.UK10;
 import static register.intake.notices.InventedNotices.UK11;
@@ -49,10 +50,10 @@ class NoticedContractsTest {
                 .containsExactly(new Extension(PartialDate.of("2031-03-31"), Extension.State.AVAILABLE));
         assertThat(contract.signed()).isEqualTo(PartialDate.of("2026-02-20"));
         assertThat(contract.categories().stream().map(Contract.Category::id)).containsExactly("90610000", "services");
-        assertThat(contract.procurement().regime()).isEqualTo(Procurement.Regime.PA_2023);
-        assertThat(contract.procurement().route()).isEqualTo("Open procedure");
-        assertThat(contract.procurement().ocid()).isEqualTo("ocds-h6vhtk-0a0001");
-        assertThat(contract.procurement().notices()).singleElement().satisfies(notice -> {
+        assertThat(requireNonNull(contract.procurement()).regime()).isEqualTo(Procurement.Regime.PA_2023);
+        assertThat(requireNonNull(contract.procurement()).route()).isEqualTo("Open procedure");
+        assertThat(requireNonNull(contract.procurement()).ocid()).isEqualTo("ocds-h6vhtk-0a0001");
+        assertThat(requireNonNull(contract.procurement()).notices()).singleElement().satisfies(notice -> {
             assertThat(notice.type()).isEqualTo("UK7");
             assertThat(notice.published()).isEqualTo(PartialDate.of("2026-03-02"));
             assertThat(notice.url()).isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
@@ -76,14 +77,14 @@ class NoticedContractsTest {
         assertThat(changed.choices().get(1).options().get(1).text())
                 .contains("£156,000", "UK10 000202-2026 of 1 September 2026");
         assertThat(changed.choices().get(1).options().get(0).text()).contains("£120,000", "(newer)");
-        assertThat(trial.standing("ex202617").value().total()).isEqualTo(pounds(120_000));
+        assertThat(requireNonNull(trial.standing("ex202617").value()).total()).isEqualTo(pounds(120_000));
 
         apply(lines(UK7, UK10), Map.of("ex202617/value", "notice", "ex202617/period.end", "register"));
         Contract contract = trial.standing("ex202617");
-        assertThat(contract.value().total()).isEqualTo(pounds(156_000));
-        assertThat(contract.period().end()).isEqualTo(PartialDate.of("2029-03-31"));
-        assertThat(contract.procurement().notices().get(1).gave()).containsExactly("value");
-        assertThat(contract.procurement().notices().get(0).gave()).doesNotContain("value");
+        assertThat(requireNonNull(contract.value()).total()).isEqualTo(pounds(156_000));
+        assertThat(requireNonNull(contract.period()).end()).isEqualTo(PartialDate.of("2029-03-31"));
+        assertThat(requireNonNull(contract.procurement()).notices().get(1).gave()).containsExactly("value");
+        assertThat(requireNonNull(contract.procurement()).notices().get(0).gave()).doesNotContain("value");
         assertThat(kinds(apply(lines(UK7, UK10)))).containsExactly(ImportOutcome.Kind.UNCHANGED);
     }
 
@@ -94,7 +95,7 @@ class NoticedContractsTest {
         apply(lines(UK11));
 
         Contract contract = trial.standing("ex202617");
-        assertThat(contract.performance().indicators()).singleElement().satisfies(indicator -> {
+        assertThat(requireNonNull(contract.performance()).indicators()).singleElement().satisfies(indicator -> {
             assertThat(indicator.title()).isEqualTo("Streets swept on time");
             assertThat(indicator.ratings())
                     .containsExactly(new Performance.Rating(
@@ -105,12 +106,12 @@ class NoticedContractsTest {
                             "000303-2027",
                             PartialDate.of("2027-04-02")));
         });
-        assertThat(contract.performance().failures())
+        assertThat(requireNonNull(contract.performance()).failures())
                 .containsExactly(new Performance.Failure(
                         "Sweep after markets", null, PartialDate.of("2027-02-01"), pounds(500), null, "000303-2027"));
-        assertThat(contract.period().terminated()).isEqualTo(PartialDate.of("2028-05-31"));
+        assertThat(requireNonNull(contract.period()).terminated()).isEqualTo(PartialDate.of("2028-05-31"));
         assertThat(contract.title()).isEqualTo("Street sweeping");
-        assertThat(contract.procurement().notices().stream().map(Procurement.Notice::type))
+        assertThat(requireNonNull(contract.procurement()).notices().stream().map(Procurement.Notice::type))
                 .containsExactly("UK7", "UK9", "UK11");
         assertThat(kinds(apply(lines(UK7, UK9, UK11)))).containsExactly(ImportOutcome.Kind.UNCHANGED);
     }
@@ -125,10 +126,10 @@ class NoticedContractsTest {
         assertThat(outcome.choices().stream().map(ImportChoice::question)).containsExactly("Title");
         Contract contract = trial.standing("ex202617");
         assertThat(contract.title()).isEqualTo("Cleaning of roads");
-        assertThat(contract.value().total()).isEqualTo(pounds(120_000));
+        assertThat(requireNonNull(contract.value()).total()).isEqualTo(pounds(120_000));
         assertThat(contract.suppliers().get(0).name()).isEqualTo("Brushes and Brooms Ltd");
         assertThat(contract.suppliers().get(0).identifiers()).hasSize(1);
-        assertThat(contract.procurement().notices().get(0).gave())
+        assertThat(requireNonNull(contract.procurement()).notices().get(0).gave())
                 .contains("value", "suppliers")
                 .doesNotContain("title");
     }

@@ -1,5 +1,6 @@
 package register.web.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -115,7 +116,7 @@ class OcdsTest {
         assertThat(SERVICE.json("/ocds/records/" + known.reference().slug())
                         .at("/records/0/ocid")
                         .asText())
-                .isEqualTo(known.procurement().ocid());
+                .isEqualTo(requireNonNull(known.procurement()).ocid());
         assertThat(SERVICE.get("/ocds/records/none").statusCode()).isEqualTo(404);
     }
 
