@@ -89,14 +89,11 @@ class ArchitectureTest {
                 .distinct()
                 .toList();
 
-        // The start page, the work list and the list of duties show what is due of contracts, and of no other kind of record.
+        // The start page, the work list and the list of duties show what is due of contracts, and of no other kind of
+        // record.
         assertThat(elsewhere)
                 .containsExactlyInAnyOrder(
-                        "RegisterApplication",
-                        "HomeResource",
-                        "WorkListResource",
-                        "DutiesResource",
-                        "DutyCounts");
+                        "RegisterApplication", "HomeResource", "WorkListResource", "DutiesResource", "DutyCounts");
     }
 
     private static Stream<JavaField> definitions() {

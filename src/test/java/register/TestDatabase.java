@@ -163,7 +163,8 @@ public final class TestDatabase {
             return EmbeddedServer.start(folder);
         }
 
-        // A connection costs the least that the server allows, and nothing waits for the disk: tests make thousands of both, and
+        // A connection costs the least that the server allows, and nothing waits for the disk: tests make thousands of
+        // both, and
         // those of a power cut have a server of their own.
         static {
             execute(

@@ -286,8 +286,7 @@ final class QuestionConditions {
         Stream<Term> everyday = is.find() && !HARMLESS.matcher(is.group(1)).matches()
                 ? thesaurus.units(is.group(1)).stream().filter(term -> term.kind() == Term.Kind.IDLE)
                 : Stream.empty();
-        return Stream.concat(
-                everyday, participles().filter(term -> Strings.CI.contains(next, " " + term.words())));
+        return Stream.concat(everyday, participles().filter(term -> Strings.CI.contains(next, " " + term.words())));
     }
 
     /** Whether things are asked for that a number is not: "what services do you sell", "which schools buy them". */

@@ -229,7 +229,8 @@ class NoticeFetchTest {
     private String page(String query, int cursor) {
         String from =
                 query.contains("updatedFrom=2026-01-10T0") ? query.replaceAll(".*updatedFrom=([^&]*).*", "$1") : "";
-        boolean isFirstWindow = query.isEmpty() || (!from.isEmpty() && from.compareTo("2026-01-10T06") < 0) || cursor > 0;
+        boolean isFirstWindow =
+                query.isEmpty() || (!from.isEmpty() && from.compareTo("2026-01-10T06") < 0) || cursor > 0;
         int first = from.isEmpty() || cursor > 0
                 ? cursor
                 : (int) Duration.between(START, LocalDateTime.parse(from)).toMinutes();

@@ -53,12 +53,14 @@ class NoticedContractsTest {
         assertThat(requireNonNull(contract.procurement()).regime()).isEqualTo(Procurement.Regime.PA_2023);
         assertThat(requireNonNull(contract.procurement()).route()).isEqualTo("Open procedure");
         assertThat(requireNonNull(contract.procurement()).ocid()).isEqualTo("ocds-h6vhtk-0a0001");
-        assertThat(requireNonNull(contract.procurement()).notices()).singleElement().satisfies(notice -> {
-            assertThat(notice.type()).isEqualTo("UK7");
-            assertThat(notice.published()).isEqualTo(PartialDate.of("2026-03-02"));
-            assertThat(notice.url()).isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
-            assertThat(notice.gave()).contains("title", "suppliers", "value", "period.end", "signed");
-        });
+        assertThat(requireNonNull(contract.procurement()).notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.type()).isEqualTo("UK7");
+                    assertThat(notice.published()).isEqualTo(PartialDate.of("2026-03-02"));
+                    assertThat(notice.url()).isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
+                    assertThat(notice.gave()).contains("title", "suppliers", "value", "period.end", "signed");
+                });
         assertThat(contract.source()).isEqualTo(new Source("Find a Tender 000101-2026", null));
         assertThat(contract.missing().stream().map(Missing::field)).containsExactly("department", "review");
         assertThat(contract.missing()).allMatch(gap -> gap.explanation() != null);
@@ -83,8 +85,10 @@ class NoticedContractsTest {
         Contract contract = trial.standing("ex202617");
         assertThat(requireNonNull(contract.value()).total()).isEqualTo(pounds(156_000));
         assertThat(requireNonNull(contract.period()).end()).isEqualTo(PartialDate.of("2029-03-31"));
-        assertThat(requireNonNull(contract.procurement()).notices().get(1).gave()).containsExactly("value");
-        assertThat(requireNonNull(contract.procurement()).notices().get(0).gave()).doesNotContain("value");
+        assertThat(requireNonNull(contract.procurement()).notices().get(1).gave())
+                .containsExactly("value");
+        assertThat(requireNonNull(contract.procurement()).notices().get(0).gave())
+                .doesNotContain("value");
         assertThat(kinds(apply(lines(UK7, UK10)))).containsExactly(ImportOutcome.Kind.UNCHANGED);
     }
 
@@ -95,17 +99,19 @@ class NoticedContractsTest {
         apply(lines(UK11));
 
         Contract contract = trial.standing("ex202617");
-        assertThat(requireNonNull(contract.performance()).indicators()).singleElement().satisfies(indicator -> {
-            assertThat(indicator.title()).isEqualTo("Streets swept on time");
-            assertThat(indicator.ratings())
-                    .containsExactly(new Performance.Rating(
-                            PartialDate.of("2026-04-01"),
-                            PartialDate.of("2027-03-31"),
-                            Performance.Grade.SLIGHTLY_BELOW,
-                            "93 %",
-                            "000303-2027",
-                            PartialDate.of("2027-04-02")));
-        });
+        assertThat(requireNonNull(contract.performance()).indicators())
+                .singleElement()
+                .satisfies(indicator -> {
+                    assertThat(indicator.title()).isEqualTo("Streets swept on time");
+                    assertThat(indicator.ratings())
+                            .containsExactly(new Performance.Rating(
+                                    PartialDate.of("2026-04-01"),
+                                    PartialDate.of("2027-03-31"),
+                                    Performance.Grade.SLIGHTLY_BELOW,
+                                    "93 %",
+                                    "000303-2027",
+                                    PartialDate.of("2027-04-02")));
+                });
         assertThat(requireNonNull(contract.performance()).failures())
                 .containsExactly(new Performance.Failure(
                         "Sweep after markets", null, PartialDate.of("2027-02-01"), pounds(500), null, "000303-2027"));
