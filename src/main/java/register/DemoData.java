@@ -100,7 +100,7 @@ final class DemoData {
         }
         ObjectNode award = item.putObject("award").put("kind", bought[1]).put("framework", false);
         if (number % 7 != 0) {
-            award.put("signed", signed.toString());
+            item.put("signed", signed.toString());
         }
         if (amount > 5_000_000 && bought[1].equals("services")) {
             award.put("kpis", true);

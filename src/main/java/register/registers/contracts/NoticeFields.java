@@ -24,6 +24,7 @@ import register.values.Json;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
+import register.values.duties.ContractKind;
 
 /**
  * Puts what a notice says of a contract into the record of the register, field by field.
@@ -108,6 +109,19 @@ final class NoticeFields {
                     Objects::equals,
                     Procurement.Regime::inWords),
             new Part<>("signed", "Date signed", Contract::signed, NoticeFields::sameDate, PartialDate::inWords),
+            new Part<>(
+                    "award.kind",
+                    "Kind of contract",
+                    contract -> contract.award() == null ? null : contract.award().kind(),
+                    Objects::equals,
+                    ContractKind::inWords),
+            new Part<>(
+                    "award.framework",
+                    "Framework agreement",
+                    contract ->
+                            contract.award() == null ? null : contract.award().framework(),
+                    Objects::equals,
+                    isFramework -> isFramework ? "yes" : "no"),
             new Part<>(
                     "documents",
                     "Documents",

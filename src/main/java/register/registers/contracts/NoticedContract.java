@@ -154,7 +154,7 @@ final class NoticedContract {
                 missing(description, suppliers, period, value, procurement),
                 new Source(PLATFORM + " " + newest().id(), null),
                 NoticeText.day(contract.path("dateSigned")),
-                null,
+                NoticeAward.of(award, tender),
                 NoticePerformance.of(process.releases(), contract.path("id").asText()));
     }
 

@@ -128,6 +128,10 @@ final class OcdsRelease {
         if (status != null) {
             json.put("status", status);
         }
+        PartialDate signed = contract.signed();
+        if (signed != null && signed.precision() == PartialDate.Precision.DAY) {
+            json.put("dateSigned", signed.first() + "T00:00:00Z");
+        }
         period(json);
         value(json);
         items(json);

@@ -126,7 +126,8 @@ class ContractDutyFactsTest {
         total(json, amount, "included");
         ((ObjectNode) json.get("procurement")).put("regime", "pa-2023");
         json.putObject("period").put("start", "2025-06-02").put("end", "2027-06-01");
-        json.putObject("award").put("kind", "services").put("signed", "2025-06-02");
+        json.put("signed", "2025-06-02");
+        json.putObject("award").put("kind", "services");
     }
 
     private static ObjectNode total(ObjectNode json, int amount, String vat) {

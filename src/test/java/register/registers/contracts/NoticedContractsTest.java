@@ -23,6 +23,7 @@ import register.intake.notices.Buyers;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
+import register.values.duties.ContractKind;
 import register.values.Source;
 
 /** What notices say of contracts comes into the register, and only what is certainly the same is taken for it. */
@@ -49,6 +50,7 @@ class NoticedContractsTest {
         assertThat(contract.extensions())
                 .containsExactly(new Extension(PartialDate.of("2031-03-31"), Extension.State.AVAILABLE));
         assertThat(contract.signed()).isEqualTo(PartialDate.of("2026-02-20"));
+        assertThat(contract.award()).isEqualTo(new Award(ContractKind.SERVICES, null, null, null));
         assertThat(contract.categories().stream().map(Contract.Category::id)).containsExactly("90610000", "services");
         assertThat(requireNonNull(contract.procurement()).regime()).isEqualTo(Procurement.Regime.PA_2023);
         assertThat(requireNonNull(contract.procurement()).route()).isEqualTo("Open procedure");

@@ -124,10 +124,8 @@ class PublicationTest {
                 .put("amount", 300_000)
                 .put("currency", "GBP");
         ((ObjectNode) item.get("procurement")).put("regime", "pa-2023");
-        item.putObject("award")
-                .put("kind", "services")
-                .put("signed", "2026-10-02")
-                .put("begun", "2026-03-01");
+        item.put("signed", "2026-10-02");
+        item.putObject("award").put("kind", "services").put("begun", "2026-03-01");
         return item;
     }
 }

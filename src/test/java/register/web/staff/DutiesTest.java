@@ -38,7 +38,7 @@ class DutiesTest {
                 .put("id", "041267-2026");
         create(clerk, published);
         ObjectNode unsigned = item("COV 503", "Street lights", "goods", 400_000);
-        ((ObjectNode) unsigned.get("award")).remove("signed");
+        unsigned.remove("signed");
         create(clerk, unsigned.put("department", "Highways"));
         ObjectNode changed = item("COV 504", "Tree surgery", "services", 300_000);
         create(clerk, changed);
@@ -234,7 +234,8 @@ class DutiesTest {
         item.put("reference", reference).put("title", title);
         item.putObject("period").put("start", "2026-10-02").put("end", "2027-09-01");
         ((ObjectNode) item.get("procurement")).put("regime", "pa-2023");
-        item.putObject("award").put("kind", kind).put("signed", "2026-10-02").put("begun", "2026-03-01");
+        item.put("signed", "2026-10-02");
+        item.putObject("award").put("kind", kind).put("begun", "2026-03-01");
         total(item, amount);
         return item;
     }

@@ -1,0 +1,50 @@
+package register.registers.contracts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import register.values.duties.ContractKind;
+
+/** Reads what notices tell of an award that decides which other notices the contract needs. */
+final class NoticeAward {
+    private NoticeAward() {}
+
+    /**
+     * Returns the kind of contract, and whether it is a framework agreement; null if the notices tell neither.
+     *
+     * @param award of the contract, in OCDS
+     * @param tender of the procurement, in OCDS with the extension for the United Kingdom
+     */
+    static @Nullable Award of(JsonNode award, JsonNode tender) {
+        @Nullable ContractKind kind = kind(award, tender);
+        @Nullable Boolean framework =
+                tender.at("/techniques/hasFrameworkAgreement").asBoolean() ? Boolean.TRUE : null;
+        return kind == null && framework == null ? null : new Award(kind, null, framework, null);
+    }
+
+    /** Returns the kind by the special regime, if there is one, or else by what is bought. */
+    private static @Nullable ContractKind kind(JsonNode award, JsonNode tender) {
+        Set<String> regimes = new HashSet<>();
+        tender.path("specialRegime").forEach(regime -> regimes.add(regime.asText()));
+        boolean isLightTouch = regimes.contains("lightTouch");
+        if (regimes.contains("concession")) {
+            return isLightTouch ? ContractKind.LIGHT_TOUCH_CONCESSION : ContractKind.CONCESSION;
+        }
+        if (isLightTouch) {
+            return ContractKind.LIGHT_TOUCH;
+        }
+        String bought = Stream.of(award, tender)
+                .map(place -> place.path("mainProcurementCategory").asText())
+                .filter(category -> !category.isEmpty())
+                .findFirst()
+                .orElse("");
+        return switch (bought) {
+            case "goods" -> ContractKind.GOODS;
+            case "services" -> ContractKind.SERVICES;
+            case "works" -> ContractKind.WORKS;
+            default -> null;
+        };
+    }
+}
