@@ -99,8 +99,15 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                                     ? null
                                     : asked.item().procurement().route()),
                     AnswerField.of(
+                            "award.kpis",
+                            "Key performance indicators",
+                            "rating",
+                            asked -> asked.item().award() == null
+                                    ? null
+                                    : yesOrNo(asked.item().award().kpis())),
+                    AnswerField.of(
                             "performance",
-                            "Performance",
+                            "Supplier performance",
                             "rating",
                             asked -> asked.item().performance() == null
                                     ? null
@@ -226,6 +233,10 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
             return "";
         }
         return contact.email() == null ? contact.name() : contact.name() + ", " + contact.email();
+    }
+
+    private static @Nullable String yesOrNo(@Nullable Boolean flag) {
+        return flag == null ? null : flag ? "yes" : "no";
     }
 
     private static String inWords(@Nullable PartialDate date) {

@@ -63,7 +63,7 @@ public final class ContractAttributes {
                     "Performance",
                     List.of(CONTRACT.shown(
                                     "performance",
-                                    "Performance",
+                                    "Supplier performance",
                                     "How the supplier was rated, by indicator, as notices say.",
                                     contract -> contract.performance() == null
                                             ? null
@@ -188,7 +188,7 @@ public final class ContractAttributes {
                         .keptWhereBlank(),
                 award.choice(
                                 "kind",
-                                "Kind of contract",
+                                "Procurement category",
                                 "The kind of contract in procurement law.",
                                 ContractKind.values(),
                                 Award::kind)

@@ -111,7 +111,7 @@ final class NoticeFields {
             new Part<>("signed", "Date signed", Contract::signed, NoticeFields::sameDate, PartialDate::inWords),
             new Part<>(
                     "award.kind",
-                    "Kind of contract",
+                    "Procurement category",
                     contract -> contract.award() == null ? null : contract.award().kind(),
                     Objects::equals,
                     ContractKind::inWords),
