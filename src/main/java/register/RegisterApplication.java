@@ -7,7 +7,6 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import io.dropwizard.jetty.MutableServletContextHandler;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -20,29 +19,19 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jetty.server.CustomRequestLog;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.RequestLog;
-import org.eclipse.jetty.server.Server;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import register.api.access.Access;
 import register.api.access.Actor;
 import register.api.http.Address;
-import register.api.http.AwaitedBody;
-import register.api.http.ClientLimit;
 import register.api.http.ConditionalRequestFilter;
 import register.api.http.ContentTypeFilter;
 import register.api.http.DateParameters;
 import register.api.http.EmptyFormFilter;
 import register.api.http.EmptyParameterFilter;
-import register.api.http.ExpensiveLimit;
-import register.api.http.ExpensiveRequests;
 import register.api.http.Formats;
-import register.api.http.JettyErrors;
 import register.api.http.ListFormatsProcessor;
 import register.api.http.ListWriter;
 import register.api.http.LogState;
@@ -51,16 +40,11 @@ import register.api.http.OpenApiResource;
 import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemMapper;
 import register.api.http.ReadOnly;
-import register.api.http.RequestId;
-import register.api.http.RequestLimits;
 import register.api.http.RequestParameters;
-import register.api.http.RequestSizeLimit;
 import register.api.http.RequestUrl;
-import register.api.http.SecurityHeaders;
 import register.api.http.StrictParameters;
 import register.api.http.SuccessorLink;
 import register.api.http.SuffixFilter;
-import register.api.http.UnreadBodyHandler;
 import register.api.http.WordParameters;
 import register.api.reading.AsAtFilter;
 import register.api.reading.ListParameters;
@@ -307,23 +291,15 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         speak(environment.jersey(), open, answers, access, configuration, metrics);
         RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 
-        SecurityHeaders headers = new SecurityHeaders(configuration.strictTransportSecurity());
-        limit(environment.getApplicationContext(), configuration.limits(), definitions, metrics);
-        environment.getApplicationContext().insertHandler(headers);
-        environment.getApplicationContext().insertHandler(new UnreadBodyHandler());
-        environment.getApplicationContext().insertHandler(new RequestId());
-        environment.jersey().register(new RequestId.InLogs());
-        environment.getApplicationContext().setErrorHandler(new JettyErrors(base, headers));
+        RequestHandlers.add(environment, configuration, definitions, metrics);
         environment.lifecycle().manage(new RedactionPoller(log));
         WeeklyDigest digest =
                 new WeeklyDigest(log, permalinks, open.register(Contracts.DEFINITION), configuration.duties());
         environment.lifecycle().manage(new DigestMailer(configuration.mail(), digest::today, clock));
-        environment.lifecycle().addServerLifecycleListener(server -> {
-            server.setErrorHandler(new JettyErrors(base, headers));
-            server.setRequestLog(requestLog());
-            rememberNoHeaders(server);
-            Announcement.print(configuration.council(), base, database, access);
-        });
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(
+                        server -> Announcement.print(configuration.council(), base, database, access));
     }
 
     /** Adds what the health check says of each part. */
@@ -349,31 +325,6 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         @Nullable Path letters = configuration.answers().folder(null);
         Path otherwise = letters == null ? Path.of(System.getProperty("java.io.tmpdir")) : letters;
         return database.isEmbedded() ? configuration.dataFolder() : otherwise;
-    }
-
-    /** Adds what a request passes before it is given a thread of its own, the last first. */
-    private static void limit(
-            MutableServletContextHandler context,
-            RequestLimits limits,
-            RegisterDefinitions definitions,
-            RegisterMetrics metrics) {
-        Set<String> lists = Stream.concat(
-                        Stream.of("entries"), definitions.all().stream().map(RegisterDefinition::path))
-                .collect(Collectors.toSet());
-        ExpensiveRequests expensive = new ExpensiveRequests(lists);
-        ClientLimit clients =
-                new ClientLimit(expensive.or(AwaitedBody::isForm), limits.clientAddress(), limits.expensivePerClient());
-        RequestSizeLimit largest = new RequestSizeLimit("/imports");
-        context.insertHandler(largest.within());
-        context.insertHandler(largest);
-        ExpensiveLimit all = new ExpensiveLimit(expensive, clients, limits.expensive());
-        context.insertHandler(all);
-        AwaitedBody letters = new AwaitedBody("/answers");
-        context.insertHandler(letters);
-        context.insertHandler(clients);
-        metrics.count("letters", letters::posted);
-        metrics.count("requests.refusedOfOneClient", clients::refused);
-        metrics.count("requests.refusedOfAllClients", all::refused);
     }
 
     /** Creates the registers and what reads them. */
@@ -559,20 +510,5 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         ContractDutyReader duties = new ContractDutyReader(log);
         return (contract, day, visit) ->
                 isPublic || visit.actor().isSignedIn() ? duties.duties(contract, log.recentHead(), day) : List.of();
-    }
-
-    /**
-     * Disables Jetty's header cache. It finds a cached header regardless of case, and so would return an earlier token
-     * in place of one that differs only in case.
-     */
-    private static void rememberNoHeaders(Server server) {
-        server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)
-                .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheSize(0));
-    }
-
-    /** Logs method, path, status, bytes, microseconds and id: neither the user nor what they searched for. */
-    private static RequestLog requestLog() {
-        return new CustomRequestLog(
-                LoggerFactory.getLogger("requests")::info, "%m %U %s %O %D %{" + RequestId.HEADER + "}o");
     }
 }

@@ -19,8 +19,8 @@ final class NoticeAward {
      */
     static @Nullable Award of(JsonNode award, JsonNode tender) {
         @Nullable ContractKind kind = kind(award, tender);
-        @Nullable Boolean framework =
-                tender.at("/techniques/hasFrameworkAgreement").asBoolean() ? Boolean.TRUE : null;
+        @Nullable
+        Boolean framework = tender.at("/techniques/hasFrameworkAgreement").asBoolean() ? Boolean.TRUE : null;
         return kind == null && framework == null ? null : new Award(kind, null, framework, null);
     }
 

@@ -112,7 +112,8 @@ final class NoticeFields {
             new Part<>(
                     "award.kind",
                     "Procurement category",
-                    contract -> contract.award() == null ? null : contract.award().kind(),
+                    contract ->
+                            contract.award() == null ? null : contract.award().kind(),
                     Objects::equals,
                     ContractKind::inWords),
             new Part<>(

@@ -23,8 +23,8 @@ import register.intake.notices.Buyers;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
-import register.values.duties.ContractKind;
 import register.values.Source;
+import register.values.duties.ContractKind;
 
 /** What notices say of contracts comes into the register, and only what is certainly the same is taken for it. */
 class NoticedContractsTest {
