@@ -35,7 +35,10 @@ final class Barriers {
         }
         Object found = browser.window().executeAsyncScript("""
                 const done = arguments[arguments.length - 1]
-                axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']}).then(results => done(
+                const rules = arguments[0]
+                // What scripts do when the window has another size is done before it is drawn.
+                new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+                  axe.run(document, {runOnly: rules, resultTypes: ['violations']})).then(results => done(
                   results.passes.length === 0 ? ['Nothing was looked at'] : results.violations.map(found =>
                     found.id + ': ' + found.help + ' at ' + found.nodes.map(node => node.html).join(', '))),
                   failed => done([String(failed)]))

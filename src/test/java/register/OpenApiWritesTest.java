@@ -152,10 +152,22 @@ class OpenApiWritesTest {
                         "Idempotency-Key",
                         key));
         hold(
-                400,
+                409,
                 "POST",
                 item.listed(),
                 send("POST", item.listed() + REASON, item.json(), "Content-Type", JSON, "Authorization", bearer));
+        hold(
+                400,
+                "POST",
+                item.listed(),
+                send(
+                        "POST",
+                        item.listed() + "?colour=red",
+                        item.json(),
+                        "Content-Type",
+                        JSON,
+                        "Authorization",
+                        bearer));
         hold(401, "DELETE", record, send("DELETE", item.address() + REASON, "", "If-Match", tag(put)));
         hold(
                 412,
@@ -208,6 +220,7 @@ class OpenApiWritesTest {
         hold(400, "POST", "/imports", send("POST", "/imports?register=roads", FILE, csv));
         hold(404, "POST", "/imports", send("POST", "/imports?register=contracts&mapping=none", FILE, csv));
         hold(200, "GET", "/imports", send("GET", "/imports", "", editor));
+        hold(200, "GET", "/duties", send("GET", "/duties", "", editor));
         hold(200, "GET", "/imports/{id}", send("GET", "/imports/" + id, "", editor));
         HttpResponse<String> outcomes = send("GET", "/imports/" + id + "/outcomes", "", editor);
         hold(200, "GET", "/imports/{id}/outcomes", outcomes);

@@ -1,6 +1,7 @@
 package register.registers.contracts;
 
 import static register.intake.forms.Input.choice;
+import static register.intake.forms.Input.date;
 import static register.intake.forms.Input.line;
 import static register.intake.forms.Input.rows;
 
@@ -59,17 +60,7 @@ public final class ContractAttributes {
             .and("Suppliers", List.of(suppliers()))
             .and("What is bought", List.of(categories()))
             .and("When it runs", ContractTerms.period())
-            .and(
-                    "Performance",
-                    List.of(CONTRACT.shown(
-                                    "performance",
-                                    "Supplier performance",
-                                    "How the supplier was rated, by indicator, as notices say.",
-                                    contract -> contract.performance() == null
-                                            ? null
-                                            : contract.performance().inWords())
-                            .typed(Datatype.TEXTS)
-                            .later()))
+            .and("Performance", List.of(performance()))
             .and("Review", ContractTerms.review())
             .and("Value", ContractTerms.value())
             .and("How it was bought", procurement())
@@ -160,7 +151,14 @@ public final class ContractAttributes {
                                 "",
                                 line("type", "Type", "For example UK7."),
                                 line("id", "Number", ""),
-                                line("url", "Address", "A web address that starts with https://")))
+                                line("url", "Address", "A web address that starts with https://"),
+                                date("published", "Published", ""),
+                                line("contract", "Contract number in the notice", ""),
+                                Input.of(
+                                        InputKind.LINES,
+                                        "gave",
+                                        "Fields that come from the notice",
+                                        "One on each line.")))
                         .mayBeMissing("procurement.notices", "Notices")
                         .readBy(SheetProcurement::notices, "procurement.notices")
                         .readFromSeveral("procurement.notices"),
@@ -173,6 +171,46 @@ public final class ContractAttributes {
                         .hint("For example ocds-h6vhtk-05484c.")
                         .mayBeMissing()
                         .keptWhereBlank());
+    }
+
+    private static Attribute<RecordView<Contract, ComputedContract>> performance() {
+        return CONTRACT.shown(
+                        "performance",
+                        "Supplier performance",
+                        "How the supplier was rated, by indicator, as notices say.",
+                        contract -> contract.performance() == null
+                                ? null
+                                : contract.performance().inWords())
+                .typed(Datatype.TEXTS)
+                .later()
+                .asks(
+                        rows(
+                                "performance.indicators",
+                                "Key performance indicator",
+                                "",
+                                line("id", "Number in the notices", ""),
+                                line("title", "Indicator", ""),
+                                Input.prose("description", "Description", ""),
+                                rows(
+                                        "ratings",
+                                        "Rating",
+                                        "",
+                                        date("from", "Rated from", ""),
+                                        date("to", "Rated until", ""),
+                                        choice("grade", "Rating", "", Performance.Grade.values()),
+                                        line("result", "Result", "For example 97 %."),
+                                        line("notice", "Notice number", ""),
+                                        date("published", "Notice published", ""))),
+                        rows(
+                                "performance.failures",
+                                "Failure to perform",
+                                "",
+                                line("requirement", "Requirement that was not met", ""),
+                                Input.prose("description", "Description", ""),
+                                date("decided", "Decided on", ""),
+                                Input.of(InputKind.MONEY, "penalty", "Penalty", ""),
+                                line("partialTermination", "Part of the contract that was ended", ""),
+                                line("notice", "Notice number", "")));
     }
 
     private static List<Attribute<RecordView<Contract, ComputedContract>>> award() {
