@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.Held;
 import register.TestDatabase;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
@@ -142,7 +143,7 @@ class WithdrawalTest {
 
     /** With what the runbook says to run after a removal. */
     @Test
-    void whatIsRemovedIsInNoFileOfTheDatabaseOnceItIsRewritten() throws IOException {
+    void whatIsRemovedIsInNoFileOfTheDatabaseOnceItIsRewritten() {
         Entry said = log.append(
                 Contracts.REGISTER,
                 ContractExample.with(json -> json.put("description", "Ask Zebedeewho")),
@@ -153,11 +154,12 @@ class WithdrawalTest {
 
         log.write(turn -> turn.redact(said, List.of("/description"), json("Left"), "Ground", CHANGE));
         log.write(turn -> turn.redactReason(said, "Ground", CHANGE));
-        run("vacuum (full, analyze)", "checkpoint");
-
-        assertThat(filesWith("Zebedeewho")).isEmpty();
-        assertThat(filesWith("zebedeewho")).isEmpty();
-        assertThat(filesWith("Zebedeewhy")).isEmpty();
+        // Rows that a statement of PostgreSQL's own still sees, such as an automatic ANALYZE, are kept until it ends.
+        Held.await(() -> {
+            run("vacuum (full, analyze)", "checkpoint");
+            return Stream.of("Zebedeewho", "zebedeewho", "Zebedeewhy")
+                    .allMatch(word -> filesWith(word).isEmpty());
+        });
     }
 
     private void run(String... statements) {
@@ -165,7 +167,7 @@ class WithdrawalTest {
     }
 
     /** Returns the files of the database, tables and indexes alike, in whose bytes a word is. */
-    private List<Path> filesWith(String word) throws IOException {
+    private List<Path> filesWith(String word) {
         String folder = database.asOwner()
                 .withHandle(handle -> handle.createQuery("select current_setting('data_directory') || '/base/' || oid"
                                 + " from pg_database where datname = current_database()")
@@ -175,6 +177,8 @@ class WithdrawalTest {
             return all.filter(Files::isRegularFile)
                     .filter(file -> contains(file, word))
                     .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
