@@ -114,12 +114,12 @@ public final class TimeGateResource {
                 .build();
     }
 
-    /** Returns what replaces the parameters that select a state. */
+    /** Returns what replaces the parameters that select a state, in the order of permanent links. */
     private static Map<String, @Nullable Object> pinned(long at, LocalDate on) {
         Map<String, @Nullable Object> replaced = new LinkedHashMap<>();
-        PinningParameters.NAMES.forEach(name -> replaced.put(name, null));
         replaced.put("at", at);
         replaced.put("on", on);
+        PinningParameters.NAMES.forEach(name -> replaced.putIfAbsent(name, null));
         return replaced;
     }
 
