@@ -135,15 +135,16 @@ public record ImportSettings(
 
     /** Returns these with the columns read so. */
     ImportSettings with(Map<String, @Nullable String> otherColumns) {
-        return with(otherColumns, leaveOutUnread);
+        return with(otherColumns, leaveOutUnread, choices);
     }
 
     /** Returns these with the columns that are not understood left out. */
     public ImportSettings leavingOutUnread() {
-        return with(columns, true);
+        return with(columns, true, choices);
     }
 
-    private ImportSettings with(Map<String, @Nullable String> otherColumns, @Nullable Boolean leavesOut) {
+    private ImportSettings with(
+            Map<String, @Nullable String> otherColumns, @Nullable Boolean leavesOut, Map<String, String> chosen) {
         return new ImportSettings(
                 otherColumns,
                 headerRow,
@@ -158,28 +159,14 @@ public record ImportSettings(
                 columnSettings,
                 headings,
                 leavesOut,
-                choices);
+                chosen);
     }
 
     /** Returns these with more choices of a person. */
     public ImportSettings choosing(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(choices);
         all.putAll(more);
-        return new ImportSettings(
-                columns,
-                headerRow,
-                dates,
-                constants,
-                separator,
-                unit,
-                ongoing,
-                reference,
-                sheet,
-                readHidden,
-                columnSettings,
-                headings,
-                leaveOutUnread,
-                all);
+        return with(columns, leaveOutUnread, all);
     }
 
     /** Whether the columns that are not understood are left out. */
