@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,31 +61,31 @@ class TrialTest {
                         .toString())
                 .isEqualTo("[\"editor\",\"officer\",\"admin\"]");
 
-        Process create = start(Map.of(), "token", "create", "--name", "import", "--role", "editor", "config.yml");
-        assertThat(processes().exitCode(create)).as(processes().said(create)).isZero();
-        Matcher token = Pattern.compile("crt_\\w{32}").matcher(processes().said(create));
+        InProcessCommand create = token("create", "--name", "import", "--role", "editor");
+        assertThat(create.exitCode()).as(create.output()).isZero();
+        Matcher token = Pattern.compile("crt_\\w{32}").matcher(create.output());
         assertThat(token.find()).isTrue();
         assertThat(bearer(token.group()).statusCode()).isEqualTo(200);
-        Matcher id = Pattern.compile("t-[a-z0-9]{12}").matcher(processes().said(create));
+        Matcher id = Pattern.compile("t-[a-z0-9]{12}").matcher(create.output());
         assertThat(id.find()).isTrue();
 
-        Process list = start(Map.of(), "token", "list", "config.yml");
-        assertThat(processes().exitCode(list)).isZero();
-        assertThat(processes().said(list))
+        InProcessCommand list = token("list");
+        assertThat(list.exitCode()).isZero();
+        assertThat(list.output())
                 .contains(id.group() + "  [editor]  import  expires")
                 .contains("last used")
                 .doesNotContain("crt_");
 
-        Process revoke = start(Map.of(), "token", "revoke", id.group(), "config.yml");
-        assertThat(processes().exitCode(revoke)).as(processes().said(revoke)).isZero();
+        InProcessCommand revoke = token("revoke", id.group());
+        assertThat(revoke.exitCode()).as(revoke.output()).isZero();
         assertThat(bearer(token.group()).statusCode()).isEqualTo(401);
 
-        Process unknown = start(Map.of(), "token", "revoke", "t-unknown", "config.yml");
-        assertThat(processes().exitCode(unknown)).isEqualTo(1);
-        assertThat(processes().said(unknown)).contains("No token has this ID").doesNotContain("\tat ");
-        Process tooLong =
-                start(Map.of(), "token", "create", "--name", "x", "--role", "editor", "--days", "367", "config.yml");
-        assertThat(processes().exitCode(tooLong)).isNotZero();
+        InProcessCommand unknown = token("revoke", "t-unknown");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.output()).contains("No token has this ID").doesNotContain("\tat ");
+        assertThat(token("create", "--name", "x", "--role", "editor", "--days", "367")
+                        .exitCode())
+                .isNotZero();
         assertThat(service.isAlive()).isTrue();
     }
 
@@ -118,6 +120,15 @@ class TrialTest {
         Map<String, String> whole = new HashMap<>(Map.of("SHIPPED_DATA", "false", "ANSWERS_MODEL", "false"));
         whole.putAll(environment);
         return processes().start(ServiceCommand.of(arguments), whole);
+    }
+
+    /** The command on tokens, beside the service. */
+    private InProcessCommand token(String... arguments) throws IOException {
+        Path settings = Files.writeString(
+                folder.resolve("config.yml"), "dataFolder: \"%s\"%n".formatted(processes().data()));
+        return InProcessCommand.run(Stream.of(Stream.of("token"), Stream.of(arguments), Stream.of(settings.toString()))
+                .flatMap(some -> some)
+                .toArray(String[]::new));
     }
 
     /** What the announcement says, once it is there. */

@@ -9,19 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import register.InProcessCommand;
 import register.RunningService;
-import register.ServiceCommand;
 import register.values.Resources;
 
 /** A file of bank holidays that a council keeps: how it is brought up to date, and what the service makes of it. */
 class BankHolidaysFileTest {
-    private static final int PATIENCE_SECONDS = 60;
-
     @TempDir
     private Path folder;
 
@@ -31,14 +28,14 @@ class BankHolidaysFileTest {
         events(newer).addObject().put("title", "A day of joy").put("date", "2026-12-02");
         Path file = written("newer.json", newer);
 
-        Run first = run(file);
+        InProcessCommand first = run(file);
 
-        assertThat(first.exitCode()).as(first.said()).isZero();
-        assertThat(first.said())
+        assertThat(first.exitCode()).as(first.output()).isZero();
+        assertThat(first.output())
                 .contains("added: 2026-12-02, Scotland, A day of joy")
                 .contains("1 added");
-        assertThat(run(file).said()).contains("0 added").contains("from 2007 to 2028");
-        JsonNode due = due();
+        assertThat(run(file).output()).contains("0 added").contains("from 2007 to 2028");
+        JsonNode due = dueOfService();
         assertThat(due.get("due").asText()).isEqualTo("2026-12-22");
         assertThat(due.at("/safe/date").asText()).isEqualTo("2026-12-21");
     }
@@ -47,40 +44,40 @@ class BankHolidaysFileTest {
     void whereADayHasVanishedNothingIsWrittenUntilSomebodySaysSo() throws Exception {
         Path file = written("newer.json", withoutSaintAndrew());
 
-        Run refused = run(file);
+        InProcessCommand refused = run(file);
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.said())
+        assertThat(refused.output())
                 .contains("vanished: 2026-11-30, Scotland, St Andrew’s Day")
                 .doesNotContain("\tat ");
         assertThat(kept()).doesNotExist();
 
-        Run agreed = run(file, "--keep-vanished");
+        InProcessCommand agreed = run(file, "--keep-vanished");
 
-        assertThat(agreed.exitCode()).as(agreed.said()).isZero();
-        JsonNode due = due();
-        assertThat(due.get("due").asText()).isEqualTo("2026-12-21");
-        assertThat(due.has("safe")).isFalse();
+        assertThat(agreed.exitCode()).as(agreed.output()).isZero();
+        DueDate due = due();
+        assertThat(due.due()).isEqualTo("2026-12-21");
+        assertThat(due.safe()).isNull();
     }
 
     @Test
     void aVanishedDayThatNobodyLookedAtIsKeptAndAnEarlierDateIsSafe() throws IOException {
         Files.copy(written("newer.json", withoutSaintAndrew()), kept());
 
-        JsonNode due = due();
+        DueDate due = due();
 
-        assertThat(due.get("due").asText()).isEqualTo("2026-12-21");
-        assertThat(due.at("/safe/date").asText()).isEqualTo("2026-12-18");
+        assertThat(due.due()).isEqualTo("2026-12-21");
+        assertThat(due.safe()).extracting(DueDate.Safe::date).isEqualTo(LocalDate.of(2026, 12, 18));
     }
 
     @Test
     void whatIsNoFileOfBankHolidaysIsRefusedInASentence() throws Exception {
         Path file = Files.writeString(folder.resolve("newer.json"), "<html>");
 
-        Run refused = run(file);
+        InProcessCommand refused = run(file);
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.said())
+        assertThat(refused.output())
                 .contains("it is not JSON as GOV.UK publishes it")
                 .doesNotContain("\tat ");
     }
@@ -108,8 +105,15 @@ class BankHolidaysFileTest {
         return Files.writeString(folder.resolve(name), feed.toString());
     }
 
-    /** What a service that keeps the file says of a request of 20 November 2026. */
-    private JsonNode due() {
+    /** When a request of 20 November 2026 is due by the file. */
+    private DueDate due() {
+        LocalDate received = LocalDate.of(2026, 11, 20);
+        return DueDate.of(
+                new Receipt(AnswerLaw.FOIA, received, null, null, null, null), BankHolidayFile.known(kept()));
+    }
+
+    /** What a service that keeps the file says of that request. */
+    private JsonNode dueOfService() {
         RunningService service = new RunningService(
                 new RunningService.Settings().with("shippedData", "false").with("bankHolidays", kept().toString()));
         service.start();
@@ -120,18 +124,11 @@ class BankHolidaysFileTest {
         }
     }
 
-    private record Run(int exitCode, String said) {}
-
-    private Run run(Path newer, String... more) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(ServiceCommand.of("bank-holidays"));
-        command.addAll(List.of(more));
-        command.add(newer.toString());
-        Path output = folder.resolve("output");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("BANK_HOLIDAYS", kept().toString());
-        Process process = builder.start();
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), Files.readString(output));
+    private InProcessCommand run(Path newer, String... more) throws IOException {
+        Path settings = Files.writeString(folder.resolve("config.yml"), "bankHolidays: \"%s\"%n".formatted(kept()));
+        return InProcessCommand.run(
+                Stream.of(Stream.of("bank-holidays"), Stream.of(more), Stream.of(newer, settings).map(Path::toString))
+                        .flatMap(arguments -> arguments)
+                        .toArray(String[]::new));
     }
 }
