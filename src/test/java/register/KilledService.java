@@ -90,10 +90,11 @@ final class KilledService implements AutoCloseable {
         return processes.start(ServiceCommand.of(arguments), Map.of("SHIPPED_DATA", "false", "ANSWERS_MODEL", "false"));
     }
 
-    /** What a command that ended well has said. */
-    String ended(Process process) throws Exception {
-        assertThat(processes.exitCode(process)).as(processes.said(process)).isZero();
-        return processes.said(process);
+    /** What another command prints, on the same folder, that ends well. */
+    String run(String... arguments) throws IOException {
+        InProcessCommand command = processes.run(arguments);
+        assertThat(command.exitCode()).as(command.output()).isZero();
+        return command.output();
     }
 
     Path data() {

@@ -50,6 +50,13 @@ final class StartedProcesses implements AutoCloseable {
         return process;
     }
 
+    /** Runs another command on the same data folder, in this process. */
+    InProcessCommand run(String... arguments) throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.yml"), "dataFolder: \"%s\"%n".formatted(data()));
+        return InProcessCommand.run(Stream.concat(Stream.of(arguments), Stream.of(settings.toString()))
+                .toArray(String[]::new));
+    }
+
     /** Waits for a process to end. */
     int exitCode(Process process) throws InterruptedException {
         assertThat(process.waitFor(patienceSeconds, TimeUnit.SECONDS)).isTrue();

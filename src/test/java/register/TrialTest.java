@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +59,7 @@ class TrialTest {
                         .toString())
                 .isEqualTo("[\"editor\",\"officer\",\"admin\"]");
 
-        InProcessCommand create = token("create", "--name", "import", "--role", "editor");
+        InProcessCommand create = processes().run("token", "create", "--name", "import", "--role", "editor");
         assertThat(create.exitCode()).as(create.output()).isZero();
         Matcher token = Pattern.compile("crt_\\w{32}").matcher(create.output());
         assertThat(token.find()).isTrue();
@@ -69,21 +67,22 @@ class TrialTest {
         Matcher id = Pattern.compile("t-[a-z0-9]{12}").matcher(create.output());
         assertThat(id.find()).isTrue();
 
-        InProcessCommand list = token("list");
+        InProcessCommand list = processes().run("token", "list");
         assertThat(list.exitCode()).isZero();
         assertThat(list.output())
                 .contains(id.group() + "  [editor]  import  expires")
                 .contains("last used")
                 .doesNotContain("crt_");
 
-        InProcessCommand revoke = token("revoke", id.group());
+        InProcessCommand revoke = processes().run("token", "revoke", id.group());
         assertThat(revoke.exitCode()).as(revoke.output()).isZero();
         assertThat(bearer(token.group()).statusCode()).isEqualTo(401);
 
-        InProcessCommand unknown = token("revoke", "t-unknown");
+        InProcessCommand unknown = processes().run("token", "revoke", "t-unknown");
         assertThat(unknown.exitCode()).isEqualTo(1);
         assertThat(unknown.output()).contains("No token has this ID").doesNotContain("\tat ");
-        assertThat(token("create", "--name", "x", "--role", "editor", "--days", "367")
+        assertThat(processes()
+                        .run("token", "create", "--name", "x", "--role", "editor", "--days", "367")
                         .exitCode())
                 .isNotZero();
         assertThat(service.isAlive()).isTrue();
@@ -120,15 +119,6 @@ class TrialTest {
         Map<String, String> whole = new HashMap<>(Map.of("SHIPPED_DATA", "false", "ANSWERS_MODEL", "false"));
         whole.putAll(environment);
         return processes().start(ServiceCommand.of(arguments), whole);
-    }
-
-    /** The command on tokens, beside the service. */
-    private InProcessCommand token(String... arguments) throws IOException {
-        Path settings = Files.writeString(
-                folder.resolve("config.yml"), "dataFolder: \"%s\"%n".formatted(processes().data()));
-        return InProcessCommand.run(Stream.of(Stream.of("token"), Stream.of(arguments), Stream.of(settings.toString()))
-                .flatMap(some -> some)
-                .toArray(String[]::new));
     }
 
     /** What the announcement says, once it is there. */

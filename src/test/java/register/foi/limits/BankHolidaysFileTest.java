@@ -108,8 +108,7 @@ class BankHolidaysFileTest {
     /** When a request of 20 November 2026 is due by the file. */
     private DueDate due() {
         LocalDate received = LocalDate.of(2026, 11, 20);
-        return DueDate.of(
-                new Receipt(AnswerLaw.FOIA, received, null, null, null, null), BankHolidayFile.known(kept()));
+        return DueDate.of(new Receipt(AnswerLaw.FOIA, received, null, null, null, null), BankHolidayFile.known(kept()));
     }
 
     /** What a service that keeps the file says of that request. */
@@ -126,9 +125,11 @@ class BankHolidaysFileTest {
 
     private InProcessCommand run(Path newer, String... more) throws IOException {
         Path settings = Files.writeString(folder.resolve("config.yml"), "bankHolidays: \"%s\"%n".formatted(kept()));
-        return InProcessCommand.run(
-                Stream.of(Stream.of("bank-holidays"), Stream.of(more), Stream.of(newer, settings).map(Path::toString))
-                        .flatMap(arguments -> arguments)
-                        .toArray(String[]::new));
+        return InProcessCommand.run(Stream.of(
+                        Stream.of("bank-holidays"),
+                        Stream.of(more),
+                        Stream.of(newer, settings).map(Path::toString))
+                .flatMap(arguments -> arguments)
+                .toArray(String[]::new));
     }
 }
