@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
@@ -37,6 +38,7 @@ public final class ListReader<T, R> {
     private final FirstRecords<T> pages;
     private final RecordPublisher<T, R> publisher;
     private final List<Field<RecordView<T, R>>> fields;
+    private final LaterFields<T> later;
     private final Layouts<RecordView<T, R>> layouts;
     private final QuerySchema schema;
     private final Counts<T> counts;
@@ -63,6 +65,7 @@ public final class ListReader<T, R> {
         this.pages = new FirstRecords<>(register, log);
         this.publisher = publisher;
         this.fields = fields;
+        this.later = new LaterFields<>(register, log, fields);
         this.layouts = layouts;
         this.schema = schema;
         this.counts = counts;
@@ -70,6 +73,11 @@ public final class ListReader<T, R> {
         this.groups = groups;
         this.links = links;
         this.since = since;
+    }
+
+    /** Finds the columns of its tables ahead of the first reader. */
+    void prepare() {
+        later.present(fields, log.recentHead());
     }
 
     /** Returns a page of the requested records, or all of them as a download. */
@@ -100,7 +108,7 @@ public final class ListReader<T, R> {
         Function<RecordedItem<T>, RecordView<T, R>> published = publisher.from(snapshot);
         Table<RecordView<T, R>> table = new Table<>(
                 register.title(),
-                fields(listing, snapshot),
+                columns(listing, snapshot),
                 consumer -> rows.each(recorded -> consumer.accept(published.apply(recorded))),
                 about(snapshot, counted, listing.facets(), url),
                 Links.texts(addresses),
@@ -145,14 +153,14 @@ public final class ListReader<T, R> {
         return about;
     }
 
-    private List<Field<RecordView<T, R>>> fields(ListParameters listing, Snapshot snapshot) {
+    /** Returns the columns of a list. What its reader chose is refused at once where it has no such field. */
+    private Supplier<List<Field<RecordView<T, R>>>> columns(ListParameters listing, Snapshot snapshot) {
         List<Field<RecordView<T, R>>> all = layouts.columns(listing.layout(), fields, snapshot.at());
         if (listing.fields().isEmpty()) {
-            return all.stream()
-                    .filter(field -> !field.isLater() || records.hasMember(field.member(), snapshot.at()))
-                    .toList();
+            return () -> later.present(all, snapshot.at());
         }
-        return named(listing.fields(), all);
+        List<Field<RecordView<T, R>>> chosen = named(listing.fields(), all);
+        return () -> chosen;
     }
 
     private static <V> List<Field<V>> named(List<String> names, List<Field<V>> fields) {

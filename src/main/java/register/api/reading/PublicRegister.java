@@ -66,9 +66,10 @@ public final class PublicRegister<T, R> {
         this.feeds = new FeedReader<>(register, log, permalinks, wording, schema, lists);
     }
 
-    /** Counts its groups ahead of the first reader; this takes seconds for a million records. */
+    /** Counts its groups and finds its columns ahead of the first reader; this takes seconds for a million records. */
     public void prepare() {
         groups.prepare();
+        lists.prepare();
     }
 
     /** Returns the register. */

@@ -3,13 +3,14 @@ package register.api.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one kind, ready to be written in any format.
  *
  * @param title shown to people, {@code Contracts register}
- * @param fields the columns, in order
+ * @param columns the fields of the columns, in order; JSON of whole objects does not ask for them
  * @param rows written as whole objects in JSON, by fields everywhere else
  * @param about the listing: position, day, total; written before the rows in JSON
  * @param links by relation, written after the rows in JSON
@@ -18,13 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table<R>(
         String title,
-        List<Field<R>> fields,
+        Supplier<List<Field<R>>> columns,
         Rows<R> rows,
         Map<String, Object> about,
         Map<String, String> links,
         boolean isNarrowed,
         @Nullable PageContext aside)
         implements Tabular<R> {
+
+    /** Creates a table whose fields are known. */
+    public Table(
+            String title,
+            List<Field<R>> fields,
+            Rows<R> rows,
+            Map<String, Object> about,
+            Map<String, String> links,
+            boolean isNarrowed,
+            @Nullable PageContext aside) {
+        this(title, () -> fields, rows, about, links, isNarrowed, aside);
+    }
 
     /** Creates a table with every field. */
     public Table(
@@ -33,8 +46,13 @@ public record Table<R>(
     }
 
     @Override
+    public List<Field<R>> fields() {
+        return columns.get();
+    }
+
+    @Override
     public Object json(R row) {
-        return isNarrowed ? Members.of(row, fields) : row;
+        return isNarrowed ? Members.of(row, fields()) : row;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package register.store.log;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,9 @@ public final class RecordQueries<T> {
      * scan of a million.
      */
     private static final int FEW = 5_000;
+
+    /** The most items that are looked through at once, well within the time that a statement has. */
+    private static final long SOUGHT_STRIDE = 50_000;
 
     private final HandleSource handles;
     private final Register<T> register;
@@ -292,14 +296,44 @@ public final class RecordQueries<T> {
                 Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
     }
 
-    /** Whether a record ever had a member, up to a position. */
-    public boolean hasMember(String member, long at) {
-        Sql found = Sql.of(
-                "select count(*) from (select from " + register.name()
-                        + " r where r.entry <= ? and r.item -> ?::text is not null limit 1) as one",
-                at,
-                member);
-        return number(at, found) > 0;
+    /**
+     * Returns the first entry of the register, after one position and up to another, whose item has each of some members;
+     * without the members that none of them has.
+     */
+    public Map<String, Long> firstWith(Collection<String> members, long after, long upTo) {
+        Set<String> sought = new HashSet<>(members);
+        Map<String, Long> first = new HashMap<>();
+        long read = after;
+        while (read < upTo && !sought.isEmpty()) {
+            long end = Math.min(upTo, read + SOUGHT_STRIDE);
+            List<MemberOf> found = firstWith(sought, read, end);
+            found.forEach(one -> first.put(one.member(), one.entry()));
+            found.forEach(one -> sought.remove(one.member()));
+            read = found.isEmpty() ? end : found.get(0).entry();
+        }
+        return first;
+    }
+
+    /** A member that the item of an entry has. */
+    private record MemberOf(String member, long entry) {}
+
+    /** Returns the members that the first item has which has any of them. */
+    private List<MemberOf> firstWith(Set<String> members, long after, long upTo) {
+        String[] sought = members.toArray(String[]::new);
+        Sql sql = Sql.of(
+                "select member, r.entry from (select entry, item from " + register.name()
+                        + " where entry > ? and entry <= ? and jsonb_exists_any(item, cast(? as text[]))"
+                        + " order by entry limit 1) as r, unnest(cast(? as text[])) as member"
+                        + " where jsonb_exists(r.item, member)",
+                after,
+                upTo,
+                sought,
+                sought);
+        return handles.at(
+                upTo,
+                handle -> PlannedQuery.of(handle, sql)
+                        .map((row, context) -> new MemberOf(row.getString("member"), row.getLong("entry")))
+                        .list());
     }
 
     /** Returns how many more records match a query at its position than at an earlier one. */
