@@ -8,12 +8,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
-import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import register.values.problem.Refusal;
 
 /**
@@ -24,9 +24,12 @@ import register.values.problem.Refusal;
  * @param precision how much of it is known
  */
 public record PartialDate(LocalDate first, Precision precision) {
-    private static final Pattern FORM = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    /** What the digits stand for in the longest form; each form is as long as some of its first parts. */
+    private static final String FORM = "0000-00-00";
+
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+            .toList();
 
     /** How much of a date is known. */
     public enum Precision {
@@ -54,19 +57,39 @@ public record PartialDate(LocalDate first, Precision precision) {
 
     /** Parses {@code 2017}, {@code 2017-04} or {@code 2017-04-01}; empty for anything else. */
     public static Optional<PartialDate> read(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!hasForm(text)) {
             return Optional.empty();
         }
+        int year = number(text, 0, 4);
         try {
             return Optional.of(
                     switch (text.length()) {
-                        case 4 -> new PartialDate(Year.parse(text).atDay(1), Precision.YEAR);
-                        case 7 -> new PartialDate(YearMonth.parse(text).atDay(1), Precision.MONTH);
-                        default -> of(LocalDate.parse(text));
+                        case 4 -> new PartialDate(LocalDate.of(year, 1, 1), Precision.YEAR);
+                        case 7 -> new PartialDate(LocalDate.of(year, number(text, 5, 7), 1), Precision.MONTH);
+                        default -> of(LocalDate.of(year, number(text, 5, 7), number(text, 8, 10)));
                     });
         } catch (DateTimeException | Refusal impossible) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is written like a date; looked at letter by letter, because most of what is read back are dates. */
+    private static boolean hasForm(String text) {
+        if (text.length() != 4 && text.length() != 7 && text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isFit = FORM.charAt(i) == '-' ? letter == '-' : letter >= '0' && letter <= '9';
+            if (!isFit) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** Returns a date known to the day. */
@@ -101,9 +124,13 @@ public record PartialDate(LocalDate first, Precision precision) {
     public String inWords() {
         return switch (precision) {
             case YEAR -> Integer.toString(first.getYear());
-            case MONTH -> MONTH.format(first);
-            case DAY -> DAY.format(first);
+            case MONTH -> month() + " " + first.getYear();
+            case DAY -> first.getDayOfMonth() + " " + month() + " " + first.getYear();
         };
+    }
+
+    private String month() {
+        return MONTHS.get(first.getMonthValue() - 1);
     }
 
     @Override

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A reference as the council writes it, such as {@code COV 12765}.
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
  * <p>Only letters and digits distinguish references: {@code COV/12765} and {@code cov-12765} are the same.
  */
 public record Reference(@JsonValue String text) {
-    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern EDGE = Pattern.compile("^-+|-+$");
     private static final int MOST = 100;
 
     @JsonCreator
@@ -47,7 +44,7 @@ public record Reference(@JsonValue String text) {
 
     /** Returns the form used in URLs, with hyphens in place of everything but letters and digits: {@code COV-12765}. */
     public String slug() {
-        return EDGE.matcher(APART.matcher(composed(text)).replaceAll("-")).replaceAll("");
+        return joined(text, "-");
     }
 
     @Override
@@ -56,11 +53,30 @@ public record Reference(@JsonValue String text) {
     }
 
     private static String key(String text) {
-        return APART.matcher(composed(text)).replaceAll("").toLowerCase(Locale.ROOT);
+        return joined(text, "").toLowerCase(Locale.ROOT);
     }
 
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    /** Returns the letters and digits, with something between those that have anything else between them. */
+    private static String joined(String text, String between) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder joined = new StringBuilder(composed.length());
+        boolean isApart = false;
+        int character;
+        for (int i = 0; i < composed.length(); i += Character.charCount(character)) {
+            character = composed.codePointAt(i);
+            boolean isKept = Character.isLetter(character) || isNumber(Character.getType(character));
+            if (isKept) {
+                joined.append(isApart && !joined.isEmpty() ? between : "").appendCodePoint(character);
+            }
+            isApart = !isKept;
+        }
+        return joined.toString();
+    }
+
+    private static boolean isNumber(int type) {
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     private static boolean hasControl(String text) {

@@ -81,10 +81,13 @@ public final class Text {
     private static boolean hasForbidden(String text) {
         int character;
         for (int i = 0; i < text.length(); i += Character.charCount(character)) {
-            character = text.codePointAt(i);
+            character = text.charAt(i);
             boolean isUsual = (character >= ' ' && character < DELETE) || character == '\n' || character == '\t';
-            if (!isUsual && isForbidden(Character.getType(character))) {
-                return true;
+            if (!isUsual) {
+                character = text.codePointAt(i);
+                if (isForbidden(Character.getType(character))) {
+                    return true;
+                }
             }
         }
         return false;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
 import register.values.Missing;
@@ -73,11 +74,13 @@ public record Contract(
     /** What is bought, in a classification such as CPV 2008. */
     public record Category(
             String scheme, String id, @Nullable String description) {
+        private static final Pattern CPV = Pattern.compile("[0-9]{8}(-[0-9])?");
+
         public Category {
             Text.line("categories.scheme", scheme);
             Text.line("categories.id", id);
             Text.optionalLine("categories.description", description);
-            if (scheme.equals("CPV") && !id.matches("[0-9]{8}(-[0-9])?")) {
+            if (scheme.equals("CPV") && !CPV.matcher(id).matches()) {
                 throw INVALID_ITEM.because("categories.id: enter a CPV code of 8 digits, like 64216000");
             }
         }
@@ -85,10 +88,12 @@ public record Contract(
 
     /** The team that is responsible for the contract, and its role mailbox; never a person. */
     public record Contact(String name, @Nullable String email) {
+        private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
         public Contact {
             Text.line("contact.name", name);
             Text.optionalLine("contact.email", email);
-            if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            if (email != null && !ADDRESS.matcher(email).matches()) {
                 throw INVALID_ITEM.because(
                         "contact.email: enter an email address in the correct format, like name@example.com");
             }

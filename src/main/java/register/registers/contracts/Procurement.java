@@ -3,6 +3,7 @@ package register.registers.contracts;
 import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 import register.values.Text;
@@ -21,6 +22,7 @@ public record Procurement(
         @Nullable Regime regime,
         List<Notice> notices,
         @Nullable String ocid) {
+    private static final Pattern OCID = Pattern.compile("ocds-[a-z0-9]{6}-.{1,100}");
 
     /** The rules that a contract was bought under. */
     public enum Regime implements Word {
@@ -83,7 +85,7 @@ public record Procurement(
     public Procurement {
         Text.optionalLine("procurement.route", route);
         notices = Text.list(notices);
-        if (ocid != null && !ocid.matches("ocds-[a-z0-9]{6}-.{1,100}")) {
+        if (ocid != null && !OCID.matcher(ocid).matches()) {
             throw INVALID_ITEM.because("procurement.ocid: enter an Open Contracting ID, like ocds-h6vhtk-05484c");
         }
         if (route == null && regime == null && notices.isEmpty() && ocid == null) {
