@@ -42,8 +42,9 @@ record Clients(String base, int connections) {
      * @param p95 the milliseconds that 95 of a hundred took at most
      * @param bytes of an answer's body, on average
      * @param refused how many answers were none, such as those that the service had no time for
+     * @param processor the milliseconds of processor time that an answer took; 0 where they were not counted
      */
-    record Measured(double rate, double p50, double p95, long bytes, int refused) {
+    record Measured(double rate, double p50, double p95, long bytes, int refused, double processor) {
         static Measured of(List<Line.Answer> answers, double seconds) {
             List<Line.Answer> good =
                     answers.stream().filter(answer -> answer.status() == 200).toList();
@@ -54,7 +55,13 @@ record Clients(String base, int connections) {
                     percentile(nanos, 50),
                     percentile(nanos, 95),
                     Math.round(bytes),
-                    answers.size() - good.size());
+                    answers.size() - good.size(),
+                    0);
+        }
+
+        /** Returns the same with the processor time that all answers took together, over so many seconds. */
+        Measured using(double milliseconds, double seconds) {
+            return new Measured(rate, p50, p95, bytes, refused, milliseconds / (rate * seconds));
         }
 
         private static double percentile(long[] nanos, int percent) {

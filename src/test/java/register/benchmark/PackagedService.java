@@ -118,6 +118,20 @@ final class PackagedService implements AutoCloseable {
         process.forgetPeak();
     }
 
+    /** Counts its processor time, with that of its database server. */
+    ProcessorTime processorTime() throws IOException {
+        return process.processorTime(server());
+    }
+
+    /** The number of the first process of its database server. */
+    long server() throws IOException {
+        return Long.parseLong(Files.readAllLines(postmaster()).get(0).strip());
+    }
+
+    private Path postmaster() {
+        return data(folder).resolve("data/postmaster.pid");
+    }
+
     /** How to reach the database behind it. */
     record DatabaseLogin(int port, String user, String password) {
         String url() {
@@ -127,7 +141,7 @@ final class PackagedService implements AutoCloseable {
 
     /** The database behind it; the file of the server's process has its port in the fourth line. */
     DatabaseLogin login() throws IOException {
-        List<String> lines = Files.readAllLines(data(folder).resolve("data/postmaster.pid"));
+        List<String> lines = Files.readAllLines(postmaster());
         return new DatabaseLogin(Integer.parseInt(lines.get(3).strip()), "register", ownerPassword(folder));
     }
 

@@ -3,10 +3,6 @@ package register.benchmark;
 import ch.qos.logback.classic.Level;
 import io.dropwizard.logging.common.BootstrapLogging;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +27,6 @@ import register.benchmark.Clients.Question;
  * judged.
  */
 public final class PeerBenchmark {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int CONNECTIONS = 8;
     private static final int WRITES = 20;
     private static final int[] WRITERS = {1, 4};
@@ -39,6 +34,8 @@ public final class PeerBenchmark {
     private final PackagedService service;
     private final ServiceProcess peer;
     private final SteadyWriter.Change change;
+    private final ProcessorTime ourTime;
+    private final ProcessorTime peersTime;
     private final Settings settings;
     private final List<PeerRows.Row> rows;
 
@@ -46,8 +43,10 @@ public final class PeerBenchmark {
      * What is measured.
      *
      * @param only the rows whose names have a match are measured
+     * @param warmUp the seconds that both are asked each question for, before it is measured
      */
-    private record Settings(int contracts, int rounds, Path folder, double seconds, Pattern only) {
+    private record Settings(
+            int contracts, int rounds, Path folder, double seconds, Pattern only, double warmUp) {
         boolean wants(String what) {
             return only.matcher(what).find();
         }
@@ -74,6 +73,8 @@ public final class PeerBenchmark {
         this.peer = peer;
         this.settings = settings;
         this.change = change(service.login());
+        this.ourTime = service.processorTime();
+        this.peersTime = peer.processorTime(service.server());
         this.rows = PeerRows.all(settings.contracts()).stream()
                 .filter(row -> settings.wants(row.what()))
                 .toList();
@@ -81,7 +82,7 @@ public final class PeerBenchmark {
 
     /**
      * Takes how many contracts, how many rounds, the folder to keep them in, which is filled where it is not there, the
-     * seconds of each measurement, and a regular expression for the names of the rows to measure.
+     * seconds of each measurement, a regular expression for the names of the rows to measure, and the seconds of a warm-up.
      */
     public static void main(String... given) throws IOException, InterruptedException {
         BootstrapLogging.bootstrap(Level.WARN);
@@ -90,7 +91,8 @@ public final class PeerBenchmark {
                 Integer.parseInt(given[1]),
                 Path.of(given[2]).toAbsolutePath(),
                 Double.parseDouble(given[3]),
-                Pattern.compile(given[4]));
+                Pattern.compile(given[4]),
+                Double.parseDouble(given[5]));
         try {
             fill(settings);
             start(settings);
@@ -114,9 +116,10 @@ public final class PeerBenchmark {
                     "%,d contracts, %d processors",
                     settings.contracts(), Runtime.getRuntime().availableProcessors());
             say("First answer after %.1f s", service.startup());
-            if (settings.wants("first letter")) {
-                say("First letter answered %.1f s after that", untilLetter(service));
-            }
+            // Until then the service is busy with the index for letters, and what is measured is mostly that.
+            long began = System.nanoTime();
+            service.awaitLetters();
+            say("First letter answered %.1f s after that", (System.nanoTime() - began) / 1e9);
             PackagedService.DatabaseLogin login = service.login();
             PeerTable.fill(login);
             int port = FreePort.next();
@@ -134,18 +137,6 @@ public final class PeerBenchmark {
                 new PeerBenchmark(service, peer, settings).run();
             }
         }
-    }
-
-    private static double untilLetter(PackagedService service) throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        HttpRequest letter = HttpRequest.newBuilder(URI.create(service.base() + "/answers"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"questions\": [\"Who supplies telephones?\"]}"))
-                .build();
-        while (CLIENT.send(letter, HttpResponse.BodyHandlers.discarding()).statusCode() == 503) {
-            Thread.sleep(50);
-        }
-        return (System.nanoTime() - began) / 1e9;
     }
 
     private static SteadyWriter.Change change(PackagedService.DatabaseLogin login) {
@@ -235,12 +226,14 @@ public final class PeerBenchmark {
                 // The first round warms both up; in every other one the peer comes first.
                 List<Measured> ours = round == 0 ? new ArrayList<>() : found.ours();
                 List<Measured> peers = round == 0 ? new ArrayList<>() : found.peer();
+                boolean isWarmUp = round == 0 && writes == 0;
+                double seconds = isWarmUp ? Math.max(settings.warmUp(), settings.seconds()) : settings.seconds();
                 if (row.peer() != null && round % 2 == 0) {
-                    peers.add(ask(peer.base(), row.peer(), CHANGE_OF_PEER, writes));
+                    peers.add(askPeer(row.peer(), writes, seconds));
                 }
-                ours.add(ask(service.base(), row.ours(), change, writes));
+                ours.add(ask(service.base(), row.ours(), change, writes, seconds, ourTime));
                 if (row.peer() != null && round % 2 == 1) {
-                    peers.add(ask(peer.base(), row.peer(), CHANGE_OF_PEER, writes));
+                    peers.add(askPeer(row.peer(), writes, seconds));
                 }
             }
             all.put(row.what(), found);
@@ -248,25 +241,37 @@ public final class PeerBenchmark {
         return all;
     }
 
-    private Measured ask(String base, Question question, SteadyWriter.Change told, int writes) throws IOException {
+    private Measured askPeer(Question question, int writes, double seconds) throws IOException {
+        return ask(peer.base(), question, CHANGE_OF_PEER, writes, seconds, peersTime);
+    }
+
+    private Measured ask(
+            String base,
+            Question question,
+            SteadyWriter.Change told,
+            int writes,
+            double seconds,
+            ProcessorTime processor)
+            throws IOException {
         Clients clients = new Clients(base, CONNECTIONS);
+        double before = processor.milliseconds();
         if (writes == 0) {
-            return clients.ask(question, settings.seconds());
+            return clients.ask(question, seconds).using(processor.milliseconds() - before, seconds);
         }
         SteadyWriter writer = new SteadyWriter(base, told, settings.contracts(), writes);
         try (writer) {
-            return clients.ask(question, settings.seconds());
+            return clients.ask(question, seconds).using(processor.milliseconds() - before, seconds);
         }
     }
 
     private void print(Map<String, Found> quiet, Map<String, Found> writing) {
         say(
-                "%nAnswers a second over %d connections, and the milliseconds of 95 in a hundred: medians of %d rounds of"
-                        + " %.0f s%n",
+                "%nAnswers a second over %d connections, the milliseconds of 95 in a hundred, and the milliseconds of"
+                        + " processor time that an answer takes: medians of %d rounds of %.0f s%n",
                 CONNECTIONS, settings.rounds(), settings.seconds());
-        say("%-34s %37s   %37s", "", "quiet", WRITES + " writes a second");
-        String half = "%8s %7s %8s %7s %6s";
-        String head = half.formatted("ours", "p95", "peer", "p95", "ratio");
+        say("%-34s %53s   %53s", "", "quiet", WRITES + " writes a second");
+        String half = "%8s %7s %7s %8s %7s %7s %6s";
+        String head = half.formatted("ours", "p95", "cpu", "peer", "p95", "cpu", "ratio");
         say("%-34s %s   %s %8s %10s", "", head, head, "of quiet", "bytes");
         quiet.forEach((what, found) -> {
             Found beside = writing.getOrDefault(what, new Found());
@@ -283,12 +288,16 @@ public final class PeerBenchmark {
     private static String half(Found found) {
         return figures(found.ours())
                 + (found.peer().isEmpty()
-                        ? "%8s %7s %6s".formatted("", "", "")
+                        ? "%8s %7s %7s %6s".formatted("", "", "", "")
                         : figures(found.peer()) + "%6.2f".formatted(found.ratio()));
     }
 
     private static String figures(List<Measured> measured) {
-        return "%,8.0f %7.1f ".formatted(Found.median(measured, Measured::rate), Found.median(measured, Measured::p95));
+        return "%,8.0f %7.1f %7.2f "
+                .formatted(
+                        Found.median(measured, Measured::rate),
+                        Found.median(measured, Measured::p95),
+                        Found.median(measured, Measured::processor));
     }
 
     private static String bytes(Found found) {

@@ -65,6 +65,11 @@ record ServiceProcess(Process process, String base, Duration startup) implements
         }
     }
 
+    /** Counts its processor time together with that of a database server. */
+    ProcessorTime processorTime(long server) {
+        return new ProcessorTime(process.pid(), server);
+    }
+
     /** The seconds from the start of the process to the first answer. */
     double seconds() {
         return startup.toMillis() / 1000.0;
