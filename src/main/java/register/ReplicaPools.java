@@ -6,6 +6,7 @@ import io.dropwizard.db.ManagedDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import register.store.database.ReadServers;
@@ -37,8 +38,12 @@ final class ReplicaPools {
         return quiet(Jdbi.create(server.getUrl(), ReadServers.impatient(server)));
     }
 
-    /** Leaves out of errors, which are logged, the words that somebody searched for. */
+    /**
+     * Leaves out of errors, which are logged, the words that somebody searched for; and times no statements, which would all
+     * be counted as one.
+     */
     static Jdbi quiet(Jdbi jdbi) {
+        jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }

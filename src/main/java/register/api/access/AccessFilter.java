@@ -8,12 +8,12 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import register.api.http.CalledMethod;
 
 /**
  * Refuses requests that are not allowed: a method that changes something and declares no access rule may be called by
@@ -30,9 +30,6 @@ final class AccessFilter implements ContainerRequestFilter {
     private final Authentication authentication;
     private final CsrfProtection origin;
 
-    @Context
-    private @Nullable ResourceInfo resource;
-
     AccessFilter(Authentication authentication, CsrfProtection origin) {
         this.authentication = authentication;
         this.origin = origin;
@@ -40,7 +37,8 @@ final class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Method method = resource == null ? null : resource.getResourceMethod();
+        @Nullable ResourceInfo resource = CalledMethod.of(request);
+        @Nullable Method method = resource == null ? null : resource.getResourceMethod();
         AccessRule rule = method == null ? UNSAID : rules.computeIfAbsent(method, AccessRule::of);
         boolean isReading = READING.contains(request.getMethod());
         if (rule instanceof AccessRule.Harmless) {

@@ -4,7 +4,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
@@ -15,18 +14,15 @@ import org.jspecify.annotations.Nullable;
  * otherwise be called without one.
  */
 public final class EmptyFormFilter implements ContainerRequestFilter {
-    @Context
-    private @Nullable ResourceInfo resource;
-
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getMediaType() == null && expectsForm()) {
+        if (request.getMediaType() == null && expectsForm(CalledMethod.of(request))) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
         }
     }
 
-    private boolean expectsForm() {
-        if (resource == null || resource.getResourceMethod() == null) {
+    private static boolean expectsForm(@Nullable ResourceInfo resource) {
+        if (resource == null) {
             return false;
         }
         Consumes consumes = resource.getResourceMethod().getAnnotation(Consumes.class);

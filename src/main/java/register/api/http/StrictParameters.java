@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -37,13 +36,11 @@ public final class StrictParameters implements ContainerRequestFilter {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    @Context
-    private @Nullable ResourceInfo resource;
-
     @Override
     public void filter(ContainerRequestContext request) {
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty() || resource == null || resource.getResourceMethod() == null) {
+        @Nullable ResourceInfo resource = CalledMethod.of(request);
+        if (given.isEmpty() || resource == null) {
             return;
         }
         if (resource.getResourceMethod().isAnnotationPresent(AllowsUnknownParameters.class)) {
