@@ -45,8 +45,7 @@ public final class PeerBenchmark {
      * @param only the rows whose names have a match are measured
      * @param warmUp the seconds that both are asked each question for, before it is measured
      */
-    private record Settings(
-            int contracts, int rounds, Path folder, double seconds, Pattern only, double warmUp) {
+    private record Settings(int contracts, int rounds, Path folder, double seconds, Pattern only, double warmUp) {
         boolean wants(String what) {
             return only.matcher(what).find();
         }

@@ -123,7 +123,8 @@ public final class MementoFilter implements ContainerResponseFilter {
         }
         headers.add(HttpHeaders.LINK, "<" + base.below(TIMEGATE + path) + ">; rel=\"timegate\"");
         if (isOfRecord) {
-            String record = StringUtils.removeEnd(request.getUriInfo().getRequestUri().getRawPath(), "/entries");
+            String record =
+                    StringUtils.removeEnd(request.getUriInfo().getRequestUri().getRawPath(), "/entries");
             Address map = base.below(record + "/entries." + Format.LINK.suffix());
             headers.add(HttpHeaders.LINK, "<" + map + ">; rel=\"timemap\"; type=\"" + Format.LINK.type() + '"');
         }

@@ -38,8 +38,8 @@ final class LaterFields<T> {
     /** Returns those of some fields that a table at a position has. */
     <V> List<Field<V>> present(List<Field<V>> all, long at) {
         return all.stream()
-                .filter(field -> !field.isLater()
-                        || upTo(at).first().getOrDefault(field.member(), Long.MAX_VALUE) <= at)
+                .filter(field ->
+                        !field.isLater() || upTo(at).first().getOrDefault(field.member(), Long.MAX_VALUE) <= at)
                 .toList();
     }
 

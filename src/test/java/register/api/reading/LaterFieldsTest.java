@@ -40,7 +40,8 @@ class LaterFieldsTest {
         assertThat(columns(1)).isEmpty();
         assertThat(columns(4)).isEqualTo("signed, award.kind, award.begun, award.framework, award.kpis");
         assertThat(columns(3)).isEqualTo("signed, award.kind, award.begun, award.framework, award.kpis");
-        assertThat(later.present(FIELDS, 0)).isEqualTo(FIELDS.stream().filter(field -> !field.isLater()).toList());
+        assertThat(later.present(FIELDS, 0))
+                .isEqualTo(FIELDS.stream().filter(field -> !field.isLater()).toList());
     }
 
     @Test
