@@ -20,16 +20,16 @@ record ProcessorTime(long service, long server) {
     private static final double TICK = 10;
 
     /** What the system says of a process: by which it was started, and the ticks of itself and of those that have ended. */
-    private record Process(long parent, long own, long ended) {}
+    private record Ticks(long parent, long own, long ended) {}
 
     /** Returns the milliseconds used until now. */
     double milliseconds() throws IOException {
-        long ticks = process(service).map(Process::own).orElse(0L)
+        long ticks = process(service).map(Ticks::own).orElse(0L)
                 + process(server).map(one -> one.own() + one.ended()).orElse(0L);
         for (long connection : processes()) {
             ticks += process(connection)
                     .filter(one -> one.parent() == server)
-                    .map(Process::own)
+                    .map(Ticks::own)
                     .orElse(0L);
         }
         return ticks * TICK;
@@ -45,7 +45,7 @@ record ProcessorTime(long service, long server) {
     }
 
     /** Reads the file with the statistics of a process (proc_pid_stat); empty where the process has ended. */
-    private static Optional<Process> process(long number) {
+    private static Optional<Ticks> process(long number) {
         try {
             String statistics = Files.readString(PROCESSES.resolve(number + "/stat"));
             // The name of the program comes before, in brackets, and may have spaces.
@@ -56,7 +56,7 @@ record ProcessorTime(long service, long server) {
                     .limit(14)
                     .mapToLong(Long::parseLong)
                     .toArray();
-            return Optional.of(new Process(fields[0], fields[10] + fields[11], fields[12] + fields[13]));
+            return Optional.of(new Ticks(fields[0], fields[10] + fields[11], fields[12] + fields[13]));
         } catch (IOException ended) {
             return Optional.empty();
         }
