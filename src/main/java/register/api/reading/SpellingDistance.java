@@ -4,11 +4,11 @@ package register.api.reading;
  * The number of letters in which two words differ: added, left out, replaced, or swapped with the next (optimal string
  * alignment, a form of the Damerau-Levenshtein distance).
  */
-final class SpellingDistance {
+public final class SpellingDistance {
     private SpellingDistance() {}
 
     /** Returns the distance, or a number above the most as soon as it must be above it. */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }

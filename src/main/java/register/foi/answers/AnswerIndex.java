@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,12 +26,16 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,6 +47,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
 import register.foi.meaning.Subject;
 import register.foi.meaning.Thesaurus;
 import register.registers.retrieval.Candidate;
@@ -260,13 +268,65 @@ final class AnswerIndex implements AutoCloseable {
             }
         }
 
-        private double rarity(Term term, double all) {
+        /** Whether a candidate of any register has a term. */
+        boolean has(String term) {
+            return registers().anyMatch(register -> frequency(register, term) > 0);
+        }
+
+        /** Returns the words of all candidates that begin with some letters, each with how many candidates have it. */
+        Map<String, Integer> beginningWith(String letters) {
+            Map<String, Integer> found = new TreeMap<>();
+            registers().forEach(register -> addTerms(register, letters, found));
+            return found;
+        }
+
+        private void addTerms(String register, String letters, Map<String, Integer> found) {
             try {
-                int having = searcher.getIndexReader().docFreq(term);
-                return having == 0 ? 1 : Math.log(1 + all / having) / Math.log(1 + all);
+                Terms all = MultiTerms.getTerms(searcher.getIndexReader(), register);
+                if (all == null) {
+                    return;
+                }
+                TermsEnum terms = all.iterator();
+                boolean isMore = terms.seekCeil(new BytesRef(letters)) != TermsEnum.SeekStatus.END;
+                while (isMore && terms.term().utf8ToString().startsWith(letters)) {
+                    found.merge(terms.term().utf8ToString(), terms.docFreq(), Integer::sum);
+                    isMore = terms.next() != null;
+                }
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+
+        /** Returns a word with a stem as a candidate writes it. */
+        Optional<String> wordOf(String stem) {
+            return registers()
+                    .filter(register -> frequency(register, stem) > 0)
+                    .findFirst()
+                    .flatMap(register -> near(register, Set.of(stem), (candidate, subject) -> candidate).stream()
+                            .map(candidate -> thesaurus
+                                    .wordsByStem(candidate.title() + " " + String.join(" ", candidate.texts()))
+                                    .get(stem))
+                            .filter(Objects::nonNull)
+                            .findFirst());
+        }
+
+        private Stream<String> registers() {
+            return FieldInfos.getIndexedFields(searcher.getIndexReader()).stream()
+                    .filter(field -> !field.equals(ID) && !field.equals(REGISTER))
+                    .sorted();
+        }
+
+        private int frequency(String register, String term) {
+            try {
+                return searcher.getIndexReader().docFreq(new Term(register, term));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private double rarity(Term term, double all) {
+            int having = frequency(term.field(), term.text());
+            return having == 0 ? 1 : Math.log(1 + all / having) / Math.log(1 + all);
         }
 
         private List<Analyzed> known(ScoreDoc[] found) throws IOException {

@@ -120,6 +120,11 @@ public final class Answers implements AutoCloseable {
                         finder.isByWordsOnly() ? BY_WORDS : null));
     }
 
+    /** Returns a question with its misspelt words corrected; empty if there is nothing to correct. */
+    Optional<String> corrected(String question, Duration most) {
+        return index.read(most, finder -> new QuestionSpelling(index.thesaurus()).corrected(question, finder.look()));
+    }
+
     /** Returns the reply as an item of the disclosure log, or null where none of it can be one. */
     @Nullable
     Disclosure disclosure(Reply reply) {

@@ -20,14 +20,34 @@ public final class ClosestMatches {
         this.answers = answers;
     }
 
+    /**
+     * The answer to some words.
+     *
+     * @param words that it answers: those that were typed or, if nothing answers these, the same correctly spelt
+     */
+    public record Closest(String words, AnsweredQuestion answer) {
+        private boolean hasEntries() {
+            return !answer.entries().isEmpty();
+        }
+    }
+
     /** Returns the answer to some words; empty while the index is being prepared. */
-    public Optional<AnsweredQuestion> of(String words) {
-        InformationRequest request =
-                new InformationRequest(null, Regime.FOIA, null, List.of(LetterQuestion.alone("1", words)));
+    public Optional<Closest> of(String words) {
         try {
-            return answers.reply(request, LONGEST).questions().stream().findFirst();
+            Closest typed = answer(words);
+            return Optional.of(typed.hasEntries() ? typed : corrected(words).orElse(typed));
         } catch (Refusal notReady) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Closest> corrected(String words) {
+        return answers.corrected(words, LONGEST).map(this::answer).filter(Closest::hasEntries);
+    }
+
+    private Closest answer(String words) {
+        InformationRequest request =
+                new InformationRequest(null, Regime.FOIA, null, List.of(LetterQuestion.alone("1", words)));
+        return new Closest(words, answers.reply(request, LONGEST).questions().get(0));
     }
 }

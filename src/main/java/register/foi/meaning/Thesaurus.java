@@ -7,14 +7,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The thesaurus of words and phrases used in requests to councils, read from {@code thesaurus.txt}. */
@@ -25,12 +29,15 @@ public final class Thesaurus {
     /** Words that stand between two others and do not part them. */
     private static final Set<String> BETWEEN = Set.of("of", "the", "a", "an", "for", "to", "in", "on", "with", "by");
 
+    private static final Pattern WORD = Pattern.compile("\\p{Ll}+");
+
     private static final Pattern ON_LINE = Pattern.compile("(?i)\\bon-line\\b");
 
     private final EnglishStemmer language = new EnglishStemmer();
     private final ConceptPhrases phrases = new ConceptPhrases();
     private final Map<String, Term.Kind> kinds = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
+    private final Set<String> words = new TreeSet<>();
     private final List<Set<String>> rivals = new ArrayList<>();
 
     /** Reads the bundled thesaurus. */
@@ -57,6 +64,12 @@ public final class Thesaurus {
     }
 
     private void read(String section, String line) {
+        if (!section.equals("rivals")) {
+            WORD.matcher(line.substring(line.indexOf(':') + 1))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(words::add);
+        }
         switch (section) {
             case "idle" -> idle(line);
             case "rivals" -> rivals.add(Set.of(line.split(", ", -1)));
@@ -127,6 +140,19 @@ public final class Thesaurus {
             }
         }
         return pairs;
+    }
+
+    /** Returns all words of the thesaurus as they are written in it, in alphabetical order. */
+    public Set<String> words() {
+        return Collections.unmodifiableSet(words);
+    }
+
+    /** Returns the words of a text as they are written, by their stems; of several with a stem, the first. */
+    public Map<String, String> wordsByStem(String text) {
+        String spelt = spelt(text);
+        Map<String, String> words = new LinkedHashMap<>();
+        language.stems(spelt).forEach(stem -> words.putIfAbsent(stem.text(), spelt.substring(stem.from(), stem.to())));
+        return words;
     }
 
     /** Returns the role of the words of a meaning. */

@@ -70,6 +70,7 @@ public final class SearchPages implements PageMaker {
                 .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("words", search.words());
+        model.put("asked", search.words());
         model.put("registers", registers);
         model.put("pinned", visit.local(table.links().get("pinned")));
         // What answers a question is known for now only, so it does not belong to a permanent address.
@@ -79,11 +80,13 @@ public final class SearchPages implements PageMaker {
         return new Page("site/search.ftlh", table.title(), model);
     }
 
-    private static void addMatches(Optional<AnsweredQuestion> answered, Map<String, Object> model, PageRequest visit) {
-        answered.ifPresentOrElse(
-                answer -> {
-                    model.put("matches", matches(answer, visit));
-                    model.put("isBefore", answer.entries().isEmpty());
+    private static void addMatches(
+            Optional<ClosestMatches.Closest> closest, Map<String, Object> model, PageRequest visit) {
+        closest.ifPresentOrElse(
+                found -> {
+                    model.put("asked", found.words());
+                    model.put("matches", matches(found.answer(), visit));
+                    model.put("isBefore", found.answer().entries().isEmpty());
                 },
                 () -> model.put(Page.PASSING, true));
     }
@@ -125,6 +128,7 @@ public final class SearchPages implements PageMaker {
                 : DisplayText.sentence(problem.detail());
         Map<String, Object> model = new HashMap<>();
         model.put("words", words == null ? "" : words);
+        model.put("asked", "");
         model.put("registers", List.of());
         model.put("error", error);
         return new Page("site/search.ftlh", "Error: Search", model);

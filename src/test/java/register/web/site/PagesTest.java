@@ -233,6 +233,31 @@ class PagesTest {
         assertThat(page("/search").body()).contains("Enter something to search for");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "who supplies microsft, who supplies microsoft, Supplier: Bytes Software Services",
+        "how long do cals wait, how long do calls wait, Average waiting time of calls to customer services",
+        "contracts endng 2027, contracts ending 2027, Contracts that end in 2027",
+        "when does the micorsoft agreement end, when does the microsoft agreement end, End: 22 February 2027",
+        "how manny calls answerd in 2017, how many calls answered in 2017, Calls answered by a person"
+    })
+    void aQuestionWithMisspeltWordsIsAnsweredAsTheSameWithoutThem(String typed, String meant, String found) {
+        String page = page("/search?q=" + typed.replace(' ', '+')).body();
+
+        assertThat(page)
+                .contains("Showing matches for “" + meant + "” instead of “" + typed + "”.", found)
+                .contains("name=\"letter\" value=\"" + meant + "?\"");
+    }
+
+    @Test
+    void aWordThatIsNotPublishedIsNotTakenForAnother() {
+        for (String words : List.of("who collects bins", "who supplies Capita", "Zyxkolb")) {
+            assertThat(page("/search?q=" + words.replace(' ', '+')).body())
+                    .as(words)
+                    .doesNotContain("instead of");
+        }
+    }
+
     @Test
     void aLaterPageOfAListIsDownloadedAndFollowedWhole() {
         assertThat(page("/metrics?page=2&limit=20").body())
