@@ -2,7 +2,6 @@ package register.intake.drafts;
 
 import static register.values.problem.Problem.UNREADABLE_SHEET;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import register.intake.sheets.Column;
 import register.intake.sheets.Qualifiers;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
+import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
 /** The texts of cells with what their headers or the settings say of them: the unit of an amount, whether it includes VAT. */
@@ -33,16 +33,21 @@ final class ColumnTexts {
         this.ongoing = settings.ongoing().stream()
                 .map(words -> words.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        List<Refusal> refusals = new ArrayList<>();
+        Refusal.throwAll(UNREADABLE_SHEET, faults(sheet, settings));
         settings.columnSettings()
-                .forEach((name, one) -> sheet.named(name)
-                        .ifPresentOrElse(
-                                column -> said.put(column.index(), one),
-                                () -> refusals.add(UNREADABLE_SHEET.because(
-                                        "the mapping says something of a column '%s', but row %d has no such header; give"
-                                                + " the header or the letter of a column",
-                                        name, sheet.headers().number()))));
-        Refusal.throwAll("/columnSettings", refusals);
+                .forEach((name, one) -> sheet.named(name).ifPresent(column -> said.put(column.index(), one)));
+    }
+
+    /** Returns an error for each of the columns with settings that is not there. */
+    static List<Fault> faults(Sheet sheet, ImportSettings settings) {
+        return settings.columnSettings().keySet().stream()
+                .filter(name -> sheet.named(name).isEmpty())
+                .map(name -> Fault.ofMember(
+                        "/columnSettings",
+                        name,
+                        "the mapping has settings for a column '%s', but row %d has no such header; give the header or the letter of a column"
+                                .formatted(name, sheet.headers().number())))
+                .toList();
     }
 
     /** Returns the text of a column in a row; empty if the cell is no text. */

@@ -5,6 +5,7 @@ import static register.values.problem.Problem.UNREADABLE_SHEET;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -113,7 +114,7 @@ public final class ImportFileReader {
             return Sheet.of(grid, reading.vocabulary(), mapping, reading.essential(), reading.headings());
         } catch (Refusal unclear) {
             if (mapping.headerRow() != null || !mapping.columns().isEmpty()) {
-                throw unclear;
+                throw withFaultsOfSettings(unclear, grid, reading, settings);
             }
             problems.add(unclear.detail());
             int first = grid.rows().get(0).number();
@@ -123,6 +124,23 @@ public final class ImportFileReader {
                     Mapping.NONE.withHeaderRow(first),
                     reading.essential(),
                     reading.headings());
+        }
+    }
+
+    /** Adds what is wrong with the settings of single columns to what is wrong with the columns, if their headers are known. */
+    private static Refusal withFaultsOfSettings(
+            Refusal unclear, Grid grid, SheetDefinition reading, ImportSettings settings) {
+        if (unclear.faults().isEmpty() || settings.columnSettings().isEmpty()) {
+            return unclear;
+        }
+        Mapping headers = new Mapping(Map.of(), settings.headerRow());
+        try {
+            Sheet sheet = Sheet.of(grid, reading.vocabulary(), headers, reading.essential(), reading.headings());
+            return unclear.naming(
+                    Stream.concat(unclear.faults().stream(), ColumnTexts.faults(sheet, settings).stream())
+                            .toList());
+        } catch (Refusal noHeaders) {
+            return unclear;
         }
     }
 

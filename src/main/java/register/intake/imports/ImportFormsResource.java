@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import register.api.access.Allowed;
 import register.api.access.Role;
 import register.intake.forms.FieldError;
 import register.intake.forms.ReasonInputs;
+import register.values.problem.Fault;
 import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
@@ -119,20 +121,34 @@ public final class ImportFormsResource {
             }
             return toColumnsOrFile(id, actor, false);
         } catch (Refusal refusal) {
-            return wrong(programs.mine(id, actor), new ColumnsForm.Sent(use.isEmpty() ? form : null, errors(refusal)));
+            return wrong(programs.mine(id, actor), new ColumnsForm.Sent(use.isEmpty() ? form : null, errors(refusal, report)));
         }
     }
 
     /** Returns the errors of a refusal of settings, each beside the input of its setting. */
-    private static List<FieldError> errors(Refusal refusal) {
+    private static List<FieldError> errors(Refusal refusal, ImportReport report) {
         return refusal.faults().isEmpty()
                 ? List.of(new FieldError("columns", inWords(refusal)))
                 : refusal.faults().stream()
                         .map(fault -> new FieldError(
-                                fault.pointer().equals("/headerRow") ? "headerRow" : "columns",
+                                input(fault.pointer(), report),
                                 StringUtils.capitalize(
                                         StringUtils.substringBefore(fault.detail(), "; the fields are"))))
                         .toList();
+    }
+
+    /** Returns the input of a setting; of one for a column that is not in the file, the table of the columns. */
+    private static String input(String pointer, ImportReport report) {
+        if (pointer.equals("/headerRow")) {
+            return "headerRow";
+        }
+        return report.columns().stream()
+                .filter(column -> Stream.of(column.header(), column.letter())
+                        .filter(Objects::nonNull)
+                        .anyMatch(name -> pointer.equals(Fault.ofMember("/columns", name, "").pointer())))
+                .findFirst()
+                .map(column -> "column-" + column.letter())
+                .orElse("columns");
     }
 
     /** Leads to the columns of a file if somebody has to say what they are, otherwise to what the file comes to. */

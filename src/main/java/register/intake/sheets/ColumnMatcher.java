@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column.Match;
+import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
 /**
@@ -79,21 +80,23 @@ final class ColumnMatcher {
 
     /** Refuses a mapping that names columns which are not here, or fields that are not known; names all of them. */
     void refuseUnknown(Mapping mapping) {
-        List<Refusal> refusals = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         mapping.columns().forEach((column, field) -> {
             if (indexes(column).isEmpty()) {
-                refusals.add(UNREADABLE_SHEET.because(
-                        "the mapping has a column '%s', but row %d has no such header; give the header or the letter of"
-                                + " a column",
-                        column, headers.number()));
+                faults.add(Fault.ofMember(
+                        "/columns",
+                        column,
+                        "the mapping has a column '%s', but row %d has no such header; give the header or the letter of a column"
+                                .formatted(column, headers.number())));
             }
-            field.filter(name -> !vocabulary.has(name)).ifPresent(name -> {
-                refusals.add(UNREADABLE_SHEET.because(
-                        "the mapping has a field '%s', which does not exist; the fields are %s",
-                        name, new TreeSet<>(vocabulary.fields())));
-            });
+            field.filter(name -> !vocabulary.has(name))
+                    .ifPresent(name -> faults.add(Fault.ofMember(
+                            "/columns",
+                            column,
+                            "the mapping has a field '%s', which does not exist; the fields are %s"
+                                    .formatted(name, new TreeSet<>(vocabulary.fields())))));
         });
-        Refusal.throwAll("/columns", refusals);
+        Refusal.throwAll(UNREADABLE_SHEET, faults);
     }
 
     /** Returns the columns with a header, since it may be repeated; otherwise the column with that letter. */

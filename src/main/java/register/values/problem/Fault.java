@@ -21,6 +21,11 @@ public record Fault(
         this(pointer, null, detail);
     }
 
+    /** Creates an error in a member of an object, whatever characters the name of the member has. */
+    public static Fault ofMember(String object, String member, String detail) {
+        return new Fault(object + "/" + member.replace("~", "~0").replace("/", "~1"), detail);
+    }
+
     /** Creates an error in a parameter of the address. */
     public static Fault ofParameter(@Nullable String parameter, String detail) {
         return new Fault("", parameter, detail);

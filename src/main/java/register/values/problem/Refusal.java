@@ -46,13 +46,10 @@ public final class Refusal extends RuntimeException {
         return naming(List.of(new Fault(pointer, detail)));
     }
 
-    /** Throws the first of some refusals of one member, listing all of them; does nothing if there are none. */
-    public static void throwAll(String pointer, List<Refusal> refusals) {
-        if (!refusals.isEmpty()) {
-            throw refusals.get(0)
-                    .naming(refusals.stream()
-                            .map(refusal -> new Fault(pointer, refusal.detail))
-                            .toList());
+    /** Throws a refusal that lists some errors, with the first as its detail; does nothing if there are none. */
+    public static void throwAll(Problem problem, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw problem.because("%s", faults.get(0).detail()).naming(faults);
         }
     }
 

@@ -18,6 +18,8 @@ import register.intake.drafts.CellError;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.ItemRules;
+import register.values.problem.Fault;
+import register.values.problem.Refusal;
 
 /**
  * Each kind of cell that is easily misread, with its neighbours, and what each row comes to written down beside the file in
@@ -153,6 +155,21 @@ class CellKindsTest {
         assertThat(told(right))
                 .contains("period.ongoing = true", "value.total.amount = 2.5E+5", "value.annual.amount = 1.5E+3")
                 .contains("value.vat = \"excluded\"");
+    }
+
+    @Test
+    void everyColumnThatAMappingNamesAndIsNotThereIsToldAtOnce() {
+        byte[] file = Trial.file("reference,title,Cost/year", "S-1,One,5");
+        ImportSettings wrong = settings("{\"columns\": {\"Name\": \"title\", \"Cost/year\": \"price\"},"
+                + " \"columnSettings\": {\"Amount\": {\"unit\": \"thousands\"}}}");
+
+        assertThatThrownBy(() -> empty.check(file, wrong, ImportMode.UPDATE))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactlyInAnyOrder(
+                                        "/columns/Name", "/columns/Cost~1year", "/columnSettings/Amount"));
     }
 
     @Test

@@ -198,9 +198,10 @@ class ImportPagesTest {
         form.putAll(Map.of("headerRow", "1", "column-A", "one", "column-B", "other"));
         Sheet unknown = editor.post(path(sent), form);
 
-        assertThat(unknown.text())
-                .contains("The mapping has a field &#39;one&#39;, which does not exist</a>")
-                .contains("The mapping has a field &#39;other&#39;, which does not exist</a>");
+        assertThat(unknown.wrongs())
+                .containsExactly(
+                        Map.entry("column-A", "The mapping has a field 'one', which does not exist"),
+                        Map.entry("column-B", "The mapping has a field 'other', which does not exist"));
         form.putAll(Map.of("column-A", "reference", "column-B", "title", "name", ""));
         assertThat(editor.open(path(editor.post(path(sent), form))).text())
                 .contains("COLUMNS 2")
