@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says in the health check whether the clock here and the database's agree: entries are recorded by the clock here, and
+ * Says in the health check whether the clocks of the service and the database agree: entries are recorded by the clock here, and
  * never earlier than the one before, so an entry from the future dates all that follow.
  */
 final class ClockHealthCheck extends HealthCheck {
@@ -41,8 +41,8 @@ final class ClockHealthCheck extends HealthCheck {
                 .one());
         Duration difference = Duration.between(there.toInstant(), clock.instant());
         return difference.abs().compareTo(TOLERANCE) <= 0
-                ? Result.healthy("the clock here and the database's agree")
-                : Result.unhealthy("the clock here is %d seconds %s the database's: set both by the same time server"
+                ? Result.healthy("the clocks of the service and the database agree")
+                : Result.unhealthy("the clock of the service is %d seconds %s that of the database: use the same time server for both"
                         .formatted(difference.abs().toSeconds(), difference.isNegative() ? "behind" : "ahead of"));
     }
 }

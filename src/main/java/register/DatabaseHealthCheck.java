@@ -28,11 +28,11 @@ final class DatabaseHealthCheck extends HealthCheck {
         try {
             head = log.head().number();
         } catch (RuntimeException away) {
-            return Result.unhealthy("the database does not answer: see whether it runs and can be reached");
+            return Result.unhealthy("the database does not respond: check that it is running and can be reached");
         }
         if (head < known) {
             return Result.unhealthy(
-                    "the log ends at entry %d, and entry %d has been there: a server took over that did not have everything",
+                    "the log ends at entry %d, but had entry %d before: the new primary database is missing entries",
                     head, known);
         }
         return Result.healthy("%s", answering());
@@ -40,16 +40,16 @@ final class DatabaseHealthCheck extends HealthCheck {
 
     private String answering() {
         if (replicas.all().isEmpty()) {
-            return "the database answers";
+            return "the database responds";
         }
         long read = replicas.all().stream()
                 .mapToLong(Replica::reached)
                 .filter(reached -> reached >= 0)
                 .count();
         return (replicas.isPrimaryAnswering()
-                        ? "the primary answers"
-                        : "the primary does not answer: nothing can be changed for now")
-                + ", %d of %d replicas are read from"
+                        ? "the primary database responds"
+                        : "the primary database does not respond: nothing can be changed until it does")
+                + ", %d of %d replicas in use"
                         .formatted(read, replicas.all().size());
     }
 }

@@ -222,6 +222,13 @@ class FrozenPagesTest {
 
         crawl.from(Stream.concat(Stream.of("/"), pages().map(page -> pinned(page.get(0))))
                 .toList());
+        crawl.from(Stream.of("/contracts/COV-80001", "/systems/Frozen-system", "/metrics/frozen-calls")
+                .map(path -> "/timegate" + path)
+                .toList());
+        crawl.signIn(new Person(SERVICE, Role.values()));
+        crawl.from(List.of("/account", "/work", "/duties", "/code-gaps", "/imports", "/tokens", "/redactions"));
+        assertThat(crawl.hasMet("/quarters/*", "/what-we-publish", "/duties", "/code-gaps", "/edit/*", "/timegate/*/COV-80001"))
+                .isTrue();
 
         System.out.printf("[crawl: %s]%n", crawl);
         crawl.assertHasMet(200);

@@ -141,7 +141,7 @@ class PublicFaceTest {
         Held.await(() -> reasons().size() == 5);
 
         assertThat(reasons())
-                .containsEntry("postgresql", "the database answers")
+                .containsEntry("postgresql", "the database responds")
                 .containsEntry("verification", "the log has not been verified yet: run verify");
         assertThat(reasons().get("disk")).endsWith("MB are free");
         assertThat(SERVICE.get("/health-check").statusCode()).isEqualTo(200);

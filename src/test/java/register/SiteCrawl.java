@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class SiteCrawl {
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final SoftAssertions faults = new SoftAssertions();
+    private final List<String> headers = new ArrayList<>(List.of("Accept", HTML));
     private int answered;
 
     /**
@@ -45,6 +47,11 @@ final class SiteCrawl {
     SiteCrawl(RunningService service, int mostOfAKind) {
         this.service = service;
         this.mostOfAKind = mostOfAKind;
+    }
+
+    /** Goes on as somebody who is signed in. */
+    void signIn(Person person) {
+        headers.addAll(List.of("Cookie", "__Host-session=" + person.session()));
     }
 
     /** Follows all links from some addresses on; fails with everything that is wrong. */
@@ -68,7 +75,7 @@ final class SiteCrawl {
     }
 
     private void visit(String address) {
-        HttpResponse<String> answer = service.get(address, "Accept", HTML);
+        HttpResponse<String> answer = service.get(address, headers.toArray(String[]::new));
         answered++;
         faults.assertThat(answer.statusCode()).as(address).isLessThan(400);
         answer.headers().firstValue("Location").ifPresent(location -> add(local(location)));
@@ -107,6 +114,11 @@ final class SiteCrawl {
                         .replaceAll("\\?&+", "?")
                         .replaceAll("=.*", "")
                 + frozen;
+    }
+
+    /** Whether the crawl has met addresses of some kinds. */
+    boolean hasMet(String... some) {
+        return kinds.keySet().containsAll(List.of(some));
     }
 
     /** Checks that the crawl has met enough to mean something. */

@@ -85,7 +85,7 @@ public final class NoticeFetch {
                 ? FetchPosition.in(folder).map(before -> renewed(before, now)).orElse(null)
                 : new FetchPosition(start, end(start, now), 1, null);
         if (position == null) {
-            throw new FetchFailure("nothing was fetched before; say from which day on with --from, like 2025-02-24");
+            throw new FetchFailure("nothing has been fetched yet; give the first day with --from, for example 2025-02-24");
         }
         long kept = 0;
         while (position.from().isBefore(now)) {
@@ -144,7 +144,7 @@ public final class NoticeFetch {
                     .formatted(position.from(), position.to()));
             return null;
         }
-        told.accept("a page names no next one though there may be more; going on from its last release");
+        told.accept("a page has no link to the next one, but there may be more; continuing from its last release");
         return next;
     }
 

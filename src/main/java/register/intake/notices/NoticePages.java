@@ -83,9 +83,9 @@ final class NoticePages {
             if (read != null && read.isObject()) {
                 return new Fetched(releases(page), next(read), true);
             }
-            told.accept("a page is not whole JSON; it is asked for again");
+            told.accept("a page is not complete JSON; requesting it again");
         }
-        told.accept("a page stays broken; what can be read of it is kept");
+        told.accept("a page is still not complete JSON; keeping what can be read");
         return new Fetched(releases(page), null, false);
     }
 
@@ -126,7 +126,7 @@ final class NoticePages {
         } catch (IllegalArgumentException malformed) {
             // told below
         }
-        told.accept("the link to the next page is not an address of the platform, and is not followed");
+        told.accept("the link to the next page leads away from Find a Tender and was not followed");
         return null;
     }
 

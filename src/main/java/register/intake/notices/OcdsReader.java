@@ -49,7 +49,7 @@ final class OcdsReader {
         }
         if (decoded.broken() > 0) {
             faults.accept(
-                    "%,d bytes are not UTF-8; they were read as letters of Windows-1252".formatted(decoded.broken()));
+                    "%,d bytes are not UTF-8 and were read as Windows-1252".formatted(decoded.broken()));
         }
     }
 
@@ -107,7 +107,7 @@ final class OcdsReader {
                 document(parser);
             }
         } catch (JsonProcessingException malformed) {
-            tell("from line %,d on the file is not JSON and was not read"
+            tell("the file is not JSON from line %,d, and the rest was not read"
                     .formatted(
                             malformed.getLocation() == null
                                     ? 1
@@ -194,7 +194,7 @@ final class OcdsReader {
         if (told <= MOST_TOLD) {
             faults.accept(fault);
         } else if (told == MOST_TOLD + 1) {
-            faults.accept("more of the file could not be read");
+            faults.accept("the rest of the file could not be read");
         }
     }
 

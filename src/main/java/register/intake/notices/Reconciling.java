@@ -79,7 +79,7 @@ final class Reconciling<T> {
         expected.keySet().removeAll(taken);
         expected.values()
                 .forEach(label -> ignored.add(
-                        new ParsedFile.Ignored(0, label + ": in the register, but no notice about it is in the file")));
+                        new ParsedFile.Ignored(0, label + " is in the register, but no notice about it is in the file")));
         return new ParsedFile(
                 records,
                 NoticeReading.FORMAT,
@@ -155,7 +155,7 @@ final class Reconciling<T> {
             Match match = match(register, one, said.size() == 1);
             Standing known = match.known();
             if (known != null && claims.getOrDefault(known.key(), 0) > 1) {
-                match = new Match(null, Map.of(known, "another contract in the file is like it too"));
+                match = new Match(null, Map.of(known, "another contract in the file is similar to it"));
             }
             String key = key(one, rows, match, said.size() == 1);
             if (key != null) {
@@ -194,7 +194,7 @@ final class Reconciling<T> {
         if (before != null && !NEW.equals(chosen)) {
             ignored.add(new ParsedFile.Ignored(
                     rows.get(0),
-                    "%s: on Find a Tender, but %s was withdrawn here; it is not published again"
+                    "%s is on Find a Tender, but %s was withdrawn from the register and is not published again"
                             .formatted(label(one), before.label())));
             return null;
         }
@@ -238,12 +238,12 @@ final class Reconciling<T> {
         match.proposed()
                 .forEach((standing, why) -> options.add(
                         new ImportChoice.Option(standing.key(), "It is %s (%s)".formatted(standing.label(), why))));
-        options.add(new ImportChoice.Option(NEW, "It is a contract that the register does not have"));
+        options.add(new ImportChoice.Option(NEW, "It is not in the register"));
         options.add(new ImportChoice.Option(LEAVE, "Leave it out"));
         ImportChoice choice = new ImportChoice(
                 one.choice(), "Which contract is “%s”?".formatted(one.evidence().title()), options, null);
         CellError error = new CellError(
-                rows.get(0), null, null, null, "it may be a contract of the register; choose which it is");
+                rows.get(0), null, null, null, "it may be a contract in the register; choose which one");
         return new PendingRecord(null, label(one), rows, new PendingRecord.Words() {
             @Override
             public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {

@@ -60,7 +60,7 @@ public final class Replica {
                     handle -> hasReached(handle, position) ? Optional.of(statement.apply(handle)) : Optional.empty());
         } catch (JdbiException failed) {
             if (Outage.isShownBy(failed)) {
-                leave("it does not answer");
+                leave("it does not respond");
             }
             return Optional.empty();
         }
@@ -78,14 +78,14 @@ public final class Replica {
     boolean check(Probe primary) {
         Optional<Head> head = probe.ask(Replica::head);
         if (head.isEmpty()) {
-            leave("it does not answer, or is no replica");
+            leave("it does not respond, or is not a replica");
             return false;
         }
         if (!head.get().equals(confirmed)) {
             Optional<Boolean> same = primary.ask(handle -> Optional.of(isIn(handle, head.get())));
             if (same.isPresent() && !same.get()) {
-                leave("its log is not the primary's at entry " + head.get().number()
-                        + ": make it anew from the primary");
+                leave("its log differs from the primary's at entry " + head.get().number()
+                        + ": create it again from the primary");
                 return false;
             }
             if (same.isPresent()) {
@@ -109,14 +109,14 @@ public final class Replica {
 
     private void use(long position) {
         if (reached == NONE) {
-            LOG.info("The replica {} is read from, at entry {}", name, position);
+            LOG.info("Using replica {} from entry {}", name, position);
         }
         reached = position;
     }
 
     private void leave(String reason) {
         if (reached != NONE) {
-            LOG.warn("The replica {} is not read from: {}", name, reason);
+            LOG.warn("Not using replica {}: {}", name, reason);
         }
         reached = NONE;
     }

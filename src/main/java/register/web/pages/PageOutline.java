@@ -45,7 +45,8 @@ public record PageOutline(
     private static final Map<String, String> FROM_HERE = Map.of(
             "pinned", "See the last version",
             "history", "See the full history",
-            "entry", "See the entry that records this");
+            "entry", "See the entry that records this",
+            "quarters", "See the quarters that have ended");
 
     static <R> PageOutline of(Table<R> table, String base) {
         List<Field<R>> fields = listed(table.fields());

@@ -33,7 +33,7 @@ public final class PublicationPages implements PageMaker {
         model.put("elsewhere", settings.elsewhere() == null ? "" : settings.elsewhere());
         model.put("since", beside.began().map(DisplayText::of).orElse(""));
         return new Page("site/publication.ftlh", table.title(), model)
-                .described("What " + visit.base() + " publishes, how often, and how complete it is");
+                .described("What the council publishes here, how often, and how complete it is");
     }
 
     private static List<Row> rows(List<PublicationResource.Coverage> all, boolean isOfContracts) {

@@ -117,6 +117,9 @@ public final class QuartersResource {
     @Schema(name = "QuarterChange")
     public record Change(long entry, Instant recordedAt, String contract, String what, String reason) {}
 
+    /** The further content of the HTML page of all quarters: the day from which the next one is over. */
+    record Ahead(LocalDate nextFrom) implements PageContext {}
+
     /** The further content of the HTML page of a quarter. */
     static final class Beside implements PageContext {
         private final Published quarter;
@@ -152,7 +155,9 @@ public final class QuartersResource {
                         QUARTERS,
                         Rows.of(quarters),
                         Map.of("total", quarters.size()),
-                        Map.of("self", permalinks.address("quarters").toString())),
+                        Map.of("self", permalinks.address("quarters").toString()),
+                        false,
+                        new Ahead(Quarter.of(today).next().first())),
                 new Validator(log.newestRemoval() + "." + today, false),
                 Map.of());
     }
@@ -231,7 +236,9 @@ public final class QuartersResource {
                 .filter(quarter -> quarter.last().isBefore(log.today()))
                 .filter(quarter -> first().filter(first -> !first.first().isAfter(quarter.first()))
                         .isPresent())
-                .orElseThrow(() -> UNKNOWN_ADDRESS.because("there is no quarter '%s' yet; see /quarters", name));
+                .orElseThrow(() -> UNKNOWN_ADDRESS
+                        .because("there is no quarter '%s', or it is not over", name)
+                        .leadingTo("quarters", permalinks.address("quarters").toString()));
     }
 
     private List<Change> changes(long after, long upTo, int most) {

@@ -55,7 +55,8 @@ public final class DutiesPages implements PageMaker {
         model.put("to", DisplayText.counted(beside.before() + rows.size()));
         model.put("next", visit.local(table.links().get("next")));
         model.put("previous", visit.local(table.links().get("prev")));
-        return new Page("staff/duties.ftlh", table.title(), model);
+        return new Page("staff/duties.ftlh", table.title(), model)
+                .described("Notices that procurement law and the Transparency Code ask for, and by when");
     }
 
     /** Returns how many there are in each state, with the address of the list of these. */

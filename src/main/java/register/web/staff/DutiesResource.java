@@ -42,7 +42,7 @@ import register.values.duties.DutyState;
 
 /** The endpoint that lists what the law wants published about contracts and by the council, and how that stands. */
 @Path("/duties")
-@Tag(name = "duties", description = "The notices that procurement law wants, and by when.")
+@Tag(name = "duties", description = "The notices that procurement law requires, and by when.")
 @ListFormats
 public final class DutiesResource {
     private final Log log;
@@ -97,9 +97,9 @@ public final class DutiesResource {
     @GET
     @Operation(
             operationId = "listDuties",
-            summary = "List what the law wants published, and by when",
+            summary = "List what the law requires to be published, and by when",
             description = "For each contract and for the council: published, due, overdue, not needed, or not known."
-                    + " You must sign in, unless the council shows this to everybody.")
+                    + " You must sign in, unless the council publishes this list.")
     public Table<DutyRow> list(
             @Parameter(description = "The kind of notice, like `UK7`.") @QueryParam("notice") @Nullable String notice,
             @Parameter(description = "How it stands today.") @QueryParam("state") @Nullable DutyState state,

@@ -42,8 +42,8 @@ public record DutyRow(
             Field.of("title", "Title", "Of the contract.", DutyRow::title),
             Field.of("department", "Department", "Responsible for the contract.", DutyRow::department),
             Field.of("notice", "Notice", "The kind of notice, like UK7.", DutyRow::notice),
-            Field.of("duty", "What", "What the law wants published.", DutyRow::duty),
-            Field.of("state", "State", "How that stands on the day.", DutyRow::state),
+            Field.of("duty", "What", "What the law requires to be published.", DutyRow::duty),
+            Field.of("state", "State", "Its state on the day.", DutyRow::state),
             Field.<DutyRow>of("from", "From", "The first day on which it can be published.", DutyRow::from)
                     .typed(Datatype.DAY),
             Field.<DutyRow>of("dueBy", "Due by", "The last day to publish it.", DutyRow::dueBy)

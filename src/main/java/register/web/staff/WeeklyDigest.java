@@ -65,14 +65,14 @@ public final class WeeklyDigest {
         addContracts(parts, "Contracts that end in the next 30 days", "ends", "ends", on, until, snapshot);
         for (int months : REMINDERS) {
             LocalDate first = on.plusMonths(months);
-            String heading = "Contracts that end %d months from this week".formatted(months);
+            String heading = "Contracts that end in %d months".formatted(months);
             addContracts(parts, heading, "ends", "ends", first, first.plusDays(DAYS_OF_WEEK - 1L), snapshot);
         }
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        String subject = "Contracts Register: %d overdue, %d due in 30 days".formatted(overdue.total(), due.total());
-        parts.add("See everything: " + permalinks.address("work"));
+        String subject = "Contracts Register: %d notices overdue, %d due in 30 days".formatted(overdue.total(), due.total());
+        parts.add("Work list: " + permalinks.address("work"));
         return Optional.of(new Digest(subject, String.join("\n\n", parts) + "\n"));
     }
 

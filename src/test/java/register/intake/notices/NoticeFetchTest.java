@@ -116,7 +116,7 @@ class NoticeFetchTest {
         fetch("2026-01-10T05:00:00Z").run(START);
 
         assertThat(kept()).hasSize(125);
-        assertThat(told).contains("a page is not whole JSON; it is asked for again");
+        assertThat(told).contains("a page is not complete JSON; requesting it again");
     }
 
     @Test
@@ -130,8 +130,8 @@ class NoticeFetchTest {
         assertThat(kept()).hasSize(25).doesNotHaveDuplicates();
         assertThat(told)
                 .contains(
-                        "a page stays broken; what can be read of it is kept",
-                        "a page names no next one though there may be more; going on from its last release");
+                        "a page is still not complete JSON; keeping what can be read",
+                        "a page has no link to the next one, but there may be more; continuing from its last release");
     }
 
     @Test
@@ -141,7 +141,7 @@ class NoticeFetchTest {
         fetch("2026-01-10T05:00:00Z").run(START);
 
         assertThat(kept().stream().distinct()).hasSize(125);
-        assertThat(told).contains("a page names no next one though there may be more; going on from its last release");
+        assertThat(told).contains("a page has no link to the next one, but there may be more; continuing from its last release");
     }
 
     @Test
@@ -192,7 +192,7 @@ class NoticeFetchTest {
                 send(exchange, "{\"releases\": [], \"links\": {\"next\": \"http://example.org/api?cursor=9\"}}"));
 
         assertThat(fetch("2026-01-10T05:00:00Z").run(START)).isZero();
-        assertThat(told).contains("the link to the next page is not an address of the platform, and is not followed");
+        assertThat(told).contains("the link to the next page leads away from Find a Tender and was not followed");
     }
 
     private NoticeFetch fetch(String now) {

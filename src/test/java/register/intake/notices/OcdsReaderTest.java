@@ -78,7 +78,7 @@ class OcdsReaderTest {
         read("{\"releases\": [\n" + ONE + ",\n{\"ocid\": \"oc");
 
         assertThat(releases).hasSize(1);
-        assertThat(faults).containsExactly("from line 3 on the file is not JSON and was not read");
+        assertThat(faults).containsExactly("the file is not JSON from line 3, and the rest was not read");
     }
 
     @Test
@@ -90,7 +90,7 @@ class OcdsReaderTest {
 
         assertThat(releases.stream().map(release -> release.path("a").asText()))
                 .containsExactly("caf\u00e9 person", "caf\u00e9", "caf\u00e9", "\u2019 \u20ac");
-        assertThat(faults).contains("1 bytes are not UTF-8; they were read as letters of Windows-1252");
+        assertThat(faults).contains("1 bytes are not UTF-8 and were read as Windows-1252");
     }
 
     @Test

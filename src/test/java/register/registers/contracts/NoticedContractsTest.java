@@ -238,7 +238,7 @@ class NoticedContractsTest {
         ImportOutcome outcome = apply(lines(UK7)).get(0);
 
         assertThat(outcome.outcome()).isEqualTo(ImportOutcome.Kind.IGNORED);
-        assertThat(outcome.record()).contains("was withdrawn here");
+        assertThat(outcome.record()).contains("was withdrawn from the register");
     }
 
     @Test
@@ -254,7 +254,7 @@ class NoticedContractsTest {
 
         assertThat(kinds(outcomes)).containsExactly(ImportOutcome.Kind.ADDED, ImportOutcome.Kind.IGNORED);
         assertThat(outcomes.get(1).record())
-                .isEqualTo("C1, Bridges: in the register, but no notice about it is in the file");
+                .isEqualTo("C1, Bridges is in the register, but no notice about it is in the file");
     }
 
     @Test

@@ -89,6 +89,22 @@ class PublicationTest {
     }
 
     @Test
+    void thePageOfTheQuartersLeadsToTheRegisterAtTheEndOfEach() {
+        String page = SERVICE.get("/quarters", "Accept", "text/html").body();
+
+        assertThat(page)
+                .contains(">1 October 2026 to 31 December 2026</th>", "href=\"/quarters/2026-q4\"", "on=2026-12-31")
+                .contains("The next quarter follows on 1 April 2027.");
+        assertThat(SERVICE.get("/quarters/2027-q1", "Accept", "text/html").body()).contains("href=\"/quarters\"");
+        for (String path : List.of("/quarters", "/quarters/2026-q4", "/what-we-publish", "/duties")) {
+            assertThat(SERVICE.get(path, "Accept", "text/html").body())
+                    .as(path)
+                    .containsPattern("<meta name=\"description\" content=\"[A-Z][^\"]{30,}")
+                    .doesNotContainPattern("<meta name=\"description\" content=\"[^\"]*http");
+        }
+    }
+
+    @Test
     void aQuarterIsInTheColumnsOfTheLga() {
         String address = local(SERVICE.json("/quarters").path("items").get(0), "lga");
         List<String> lines = SERVICE.get(address).body().lines().toList();

@@ -221,12 +221,12 @@ class DutiesTest {
                 .today()
                 .orElseThrow();
 
-        assertThat(digest.subject()).startsWith("Contracts Register: 5 overdue, ");
+        assertThat(digest.subject()).startsWith("Contracts Register: 5 notices overdue, ");
         assertThat(digest.text())
                 .contains("Overdue notices: 5\n- COV 501, Road repairs: Contract award notice, by 1 October 2026\n  "
                         + SERVICE.base() + "/contracts/COV-501")
-                .contains("Contracts that end 3 months from this week: 1\n- COV 12765, Microsoft Enterprise Agreement")
-                .contains("See everything: " + SERVICE.base() + "/work");
+                .contains("Contracts that end in 3 months: 1\n- COV 12765, Microsoft Enterprise Agreement")
+                .contains("Work list: " + SERVICE.base() + "/work");
     }
 
     private static ObjectNode item(String reference, String title, String kind, int amount) {
