@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -145,6 +146,7 @@ public final class PublicPages {
         pages.add(changed.replaceAll("\\?.*", "/entries"));
         pages.add(local(service, service.json("/contracts/COV-12765").at("/links/pinned")));
         pages.add(withdrawn(clerk));
+        pages.addAll(unusual(service, clerk));
         long head = service.json("/log").path("number").asLong();
         pages.add("/entries?after=" + (head - 4));
         pages.add("/entries/" + head);
@@ -182,6 +184,24 @@ public final class PublicPages {
         assertThat(clerk.withdraw(record, "If-Match", clerk.tag(record)).statusCode())
                 .isLessThan(300);
         return record;
+    }
+
+    /** A contract, and the list with it, that have words without a place to break, another script and many suppliers. */
+    private static List<String> unusual(RunningService service, Clerk clerk) {
+        ObjectNode item = item("COV " + "7".repeat(50));
+        item.put("title", "W".repeat(200) + " عقد صيانة الطرق والجسور " + "Maintenance-of-everything-".repeat(9));
+        ArrayNode suppliers = item.putArray("suppliers");
+        for (int number = 1; number <= 30; number++) {
+            suppliers.addObject().put("name", "Example".repeat(9) + " " + number + " Limited");
+        }
+        HttpResponse<String> made = clerk.create("/contracts", item);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String record = Clerk.location(made).substring(service.base().length());
+        String pinned = local(service, service.json(record).at("/links/pinned"));
+        // So that the lists of today, which others count, are without it.
+        assertThat(clerk.withdraw(record, "If-Match", clerk.tag(record)).statusCode())
+                .isLessThan(300);
+        return List.of(pinned, pinned.replace(record, "/contracts"), pinned.replace(record, record + "/entries"));
     }
 
     private static ObjectNode item(String reference) {
