@@ -95,7 +95,7 @@ public final class EditResource {
     @Consumes(MediaType.WILDCARD)
     public Response withdrawing(
             @PathParam("register") String register, @PathParam("reference") String reference, @BeanParam Actor actor) {
-        return answer(desk(register, actor).withdrawing(reference));
+        return answer(desk(register, actor).withdrawal().open(reference));
     }
 
     @POST
@@ -106,7 +106,7 @@ public final class EditResource {
             @PathParam("reference") String reference,
             @BeanParam Actor actor,
             MultivaluedMap<String, String> form) {
-        return answer(desk(register, actor).withdraw(reference, FormInput.of(form), actor.id()));
+        return answer(desk(register, actor).withdrawal().submit(reference, FormInput.of(form), actor.id()));
     }
 
     private FormController<?> desk(String register, Actor actor) {
