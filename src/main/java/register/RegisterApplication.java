@@ -483,7 +483,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new ImportPages(open.definitions()),
                         new OutcomePages(open.definitions()),
                         new WorkListPages(open),
-                        new DutiesPages(),
+                        new DutiesPages(open),
                         new PublicationPages(),
                         new QuarterPages(),
                         new LimitPages(),

@@ -34,7 +34,9 @@ import register.store.log.Log;
 @ListFormats
 public final class SearchResource {
     private static final int USUAL = 10;
-    private static final int LONGEST = 500;
+
+    /** The most characters that can be searched for. */
+    public static final int LONGEST = 500;
 
     private final List<RegisterResource<?, ?>> registers;
     private final Log log;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.http.ProblemDocument;
 import register.api.reading.SearchContext;
 import register.api.reading.SearchHit;
+import register.api.reading.SearchResource;
 import register.api.tables.Table;
 import register.foi.answers.ClosestMatches;
 import register.foi.responses.AnsweredQuestion;
@@ -125,7 +126,9 @@ public final class SearchPages implements PageMaker {
         @Nullable String words = visit.url().parameter("q");
         String error = words == null || words.isBlank()
                 ? "Enter something to search for"
-                : DisplayText.sentence(problem.detail());
+                : words.length() > SearchResource.LONGEST
+                        ? "Enter %d characters or fewer".formatted(SearchResource.LONGEST)
+                        : DisplayText.sentence(problem.detail());
         Map<String, Object> model = new HashMap<>();
         model.put("words", words == null ? "" : words);
         model.put("asked", "");

@@ -2,12 +2,19 @@ package register.web.staff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import register.api.http.Address;
+import register.api.http.ProblemDocument;
+import register.api.reading.Snapshot;
 import register.api.tables.Link;
 import register.api.tables.Table;
+import register.registers.OpenRegisters;
+import register.values.PartialDate;
 import register.values.duties.DutyState;
 import register.web.pages.DisplayText;
 import register.web.pages.DutyText;
@@ -15,6 +22,7 @@ import register.web.pages.Page;
 import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
+import register.web.pages.PlainPages;
 
 /** The page of what the law wants published: filters, counts by state, and one row for each notice. */
 public final class DutiesPages implements PageMaker {
@@ -24,31 +32,83 @@ public final class DutiesPages implements PageMaker {
     /** A choice of the form. */
     public record Choice(String value, String text) {}
 
-    @Override
-    public void addTo(PageMakers makers) {
-        makers.table(DutiesResource.Beside.class, DutiesPages::page);
+    /** What an error asks for, by the parameter with an input, in the order of the form. */
+    private static final List<Map.Entry<String, String>> INPUTS = List.of(
+            Map.entry("state", "Select a state from the list"),
+            Map.entry("notice", "Select a notice from the list"),
+            Map.entry("dueBefore", "Due before must be a date, like 31/12/2027"));
+
+    private final OpenRegisters open;
+
+    /** Creates the maker; the departments of contracts are offered again where a request was refused. */
+    public DutiesPages(OpenRegisters open) {
+        this.open = open;
     }
 
-    private static Page page(Table<?> table, DutiesResource.Beside beside, PageRequest visit) {
-        DutyFilter filter = beside.filter();
-        List<Row> rows =
-                table.rows(DutyRow.class).stream().map(row -> row(row, visit)).toList();
+    @Override
+    public void addTo(PageMakers makers) {
+        makers.table(DutiesResource.Beside.class, DutiesPages::page).form("/duties", this::refused);
+    }
+
+    /** Makes the page of a list that was refused: the form as it was filled in, with what is wrong beside each input. */
+    private Page refused(ProblemDocument problem, PageRequest visit) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        problem.inParameters().stream()
+                .filter(fault -> fault.parameter() != null)
+                .forEach(fault -> wrong.putIfAbsent(
+                        String.valueOf(fault.parameter()),
+                        DisplayText.error(DisplayText.withoutKnown(fault.detail()))));
+        Map<String, String> errors = new LinkedHashMap<>();
+        INPUTS.forEach(input -> {
+            if (wrong.containsKey(input.getKey())) {
+                errors.put(input.getKey(), input.getValue());
+            }
+        });
+        if (errors.isEmpty()) {
+            return PlainPages.problem(problem, visit);
+        }
         Map<String, Object> model = new HashMap<>();
-        model.put("rows", rows);
-        model.put("counts", counts(beside, visit));
-        model.put("chosen", filter.notice() == null ? "" : filter.notice());
-        model.put("state", filter.state() == null ? "" : filter.state().word());
-        model.put("department", filter.department() == null ? "" : filter.department());
+        model.put("without", visit.without(List.copyOf(wrong.keySet())));
+        errors.keySet().forEach(wrong::remove);
+        if (!wrong.isEmpty()) {
+            errors.put("without", String.join(". ", wrong.values()));
+        }
+        model.put("errors", errors);
+        List<String> departments = WorkListResource.departments(open, Snapshot.of(null, "", open.log()));
+        form(name -> Objects.requireNonNullElse(visit.url().parameter(name), ""), departments, model);
+        return new Page("staff/duties-refused.ftlh", "Error: What is due", model);
+    }
+
+    /** Adds what the inputs of the form have, and what there is to choose from. */
+    private static void form(UnaryOperator<String> given, List<String> departments, Map<String, Object> model) {
+        model.put("chosen", given.apply("notice"));
+        model.put("state", given.apply("state"));
+        String department = given.apply("department");
+        List<String> offered = new ArrayList<>(departments);
+        if (!department.isEmpty() && !offered.contains(department)) {
+            offered.add(department);
+        }
+        model.put("department", department);
+        model.put("departments", offered);
+        String dueBefore = given.apply("dueBefore");
         model.put(
                 "dueBefore",
-                filter.dueBefore() == null ? "" : filter.dueBefore().toString());
+                PartialDate.read(dueBefore).map(DisplayText::typed).orElse(dueBefore));
         model.put("notices", DutiesResource.notices());
         model.put(
                 "states",
                 Stream.of(DutyState.values())
                         .map(one -> new Choice(one.word(), DisplayText.of(one)))
                         .toList());
-        model.put("departments", beside.departments());
+    }
+
+    private static Page page(Table<?> table, DutiesResource.Beside beside, PageRequest visit) {
+        List<Row> rows =
+                table.rows(DutyRow.class).stream().map(row -> row(row, visit)).toList();
+        Map<String, Object> model = new HashMap<>();
+        model.put("rows", rows);
+        model.put("counts", counts(beside, visit));
+        form(name -> Objects.requireNonNullElse(visit.url().parameter(name), ""), beside.departments(), model);
         model.put("on", DisplayText.of(beside.on()));
         model.put("total", DisplayText.counted(beside.list().total()));
         model.put("from", DisplayText.counted(beside.before() + 1));

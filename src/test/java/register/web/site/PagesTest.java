@@ -231,6 +231,7 @@ class PagesTest {
         }
         assertThat(page("/search?q=who+supplies+microsoft").body()).contains("Supplier: Bytes Software Services");
         assertThat(page("/search").body()).contains("Enter something to search for");
+        assertThat(page("/search?q=" + "a".repeat(501)).body()).contains("Enter 500 characters or fewer");
     }
 
     @ParameterizedTest

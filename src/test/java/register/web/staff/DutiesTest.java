@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -203,6 +204,23 @@ class DutiesTest {
         assertThat(rows(json(next.at("/links/prev").asText().replaceAll("^.*/code-gaps", "/code-gaps"))))
                 .isEqualTo(rows(page));
         assertThat(editor.open("/work").text()).contains("/code-gaps", "/duties?state=overdue");
+    }
+
+    @Test
+    void everyMistakeInItsFiltersIsToldBesideItsInputWithAllElseKept() {
+        Person editor = new Person(SERVICE, Role.EDITOR);
+
+        Person.Sheet wrong = editor.open("/duties?state=late&notice=UK99&dueBefore=32/13/2027&department=Digital");
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.wrongs())
+                .containsEntry("state", "Select a state from the list")
+                .containsEntry("dueBefore", "Due before must be a date, like 31/12/2027");
+        assertThat(wrong.boxes()).containsEntry("dueBefore", "32/13/2027");
+        assertThat(wrong.text()).contains("<option selected>Digital</option>");
+        assertThat(editor.open("/duties?notice=UK99").wrongs())
+                .containsExactly(Map.entry("notice", "Select a notice from the list"));
+        assertThat(editor.open("/duties?dueBefore=2027-12-31").boxes()).containsEntry("dueBefore", "31/12/2027");
     }
 
     /** Ends in the week of 22 February 2027 are three months from this week. */
