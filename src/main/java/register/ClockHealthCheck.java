@@ -42,7 +42,9 @@ final class ClockHealthCheck extends HealthCheck {
         Duration difference = Duration.between(there.toInstant(), clock.instant());
         return difference.abs().compareTo(TOLERANCE) <= 0
                 ? Result.healthy("the clocks of the service and the database agree")
-                : Result.unhealthy("the clock of the service is %d seconds %s that of the database: use the same time server for both"
-                        .formatted(difference.abs().toSeconds(), difference.isNegative() ? "behind" : "ahead of"));
+                : Result.unhealthy(
+                        "the clock of the service is %d seconds %s that of the database: use the same time server for both"
+                                .formatted(
+                                        difference.abs().toSeconds(), difference.isNegative() ? "behind" : "ahead of"));
     }
 }

@@ -49,7 +49,6 @@ final class DatabaseHealthCheck extends HealthCheck {
         return (replicas.isPrimaryAnswering()
                         ? "the primary database responds"
                         : "the primary database does not respond: nothing can be changed until it does")
-                + ", %d of %d replicas in use"
-                        .formatted(read, replicas.all().size());
+                + ", %d of %d replicas in use".formatted(read, replicas.all().size());
     }
 }

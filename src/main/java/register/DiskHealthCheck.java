@@ -29,11 +29,13 @@ final class DiskHealthCheck extends HealthCheck {
     @Override
     protected Result check() throws IOException {
         if (!Files.isWritable(folder)) {
-            return Result.unhealthy("the data folder cannot be written to: give the user that runs the service write permission");
+            return Result.unhealthy(
+                    "the data folder cannot be written to: give the user that runs the service write permission");
         }
         long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
         return free >= LEAST
                 ? Result.healthy("%,d MB are free", free)
-                : Result.unhealthy("only %,d MB of disk space are left: free some before changes can no longer be saved", free);
+                : Result.unhealthy(
+                        "only %,d MB of disk space are left: free some before changes can no longer be saved", free);
     }
 }

@@ -59,11 +59,13 @@ final class NoticesCommand extends DatabaseCommand {
                 .addArgument("files")
                 .metavar("FILE")
                 .nargs("*")
-                .help("release packages, record packages, JSON lines, or folders of these; by default, the notices that were fetched");
+                .help(
+                        "release packages, record packages, JSON lines, or folders of these; by default, the notices that were fetched");
         importing
                 .addArgument("--whole")
                 .action(Arguments.storeTrue())
-                .help("use this if the files have every notice of the council: lists contracts that should have a notice and do not");
+                .help(
+                        "use this if the files have every notice of the council: lists contracts that should have a notice and do not");
         importing
                 .addArgument("--choose")
                 .metavar("CHOICE=VALUE")

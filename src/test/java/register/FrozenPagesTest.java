@@ -227,7 +227,8 @@ class FrozenPagesTest {
                 .toList());
         crawl.signIn(new Person(SERVICE, Role.values()));
         crawl.from(List.of("/account", "/work", "/duties", "/code-gaps", "/imports", "/tokens", "/redactions"));
-        assertThat(crawl.hasMet("/quarters/*", "/what-we-publish", "/duties", "/code-gaps", "/edit/*", "/timegate/*/COV-80001"))
+        assertThat(crawl.hasMet(
+                        "/quarters/*", "/what-we-publish", "/duties", "/code-gaps", "/edit/*", "/timegate/*/COV-80001"))
                 .isTrue();
 
         System.out.printf("[crawl: %s]%n", crawl);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -303,11 +302,13 @@ final class AnswerIndex implements AutoCloseable {
                     .filter(register -> frequency(register, stem) > 0)
                     .findFirst()
                     .flatMap(register -> near(register, Set.of(stem), (candidate, subject) -> candidate).stream()
-                            .map(candidate -> thesaurus
-                                    .wordsByStem(candidate.title() + " " + String.join(" ", candidate.texts()))
-                                    .get(stem))
-                            .filter(Objects::nonNull)
+                            .flatMap(candidate -> wordIn(candidate, stem).stream())
                             .findFirst());
+        }
+
+        private Optional<String> wordIn(Candidate candidate, String stem) {
+            String text = candidate.title() + " " + String.join(" ", candidate.texts());
+            return Optional.ofNullable(thesaurus.wordsByStem(text).get(stem));
         }
 
         private Stream<String> registers() {

@@ -33,8 +33,8 @@ final class QuestionSpelling {
 
     /** Returns the question with its misspelt words corrected; empty if there is nothing to correct. */
     Optional<String> corrected(String question, AnswerIndex.Look look) {
-        String corrected = WORD.matcher(question)
-                .replaceAll(word -> Matcher.quoteReplacement(spelt(word.group(), look)));
+        String corrected =
+                WORD.matcher(question).replaceAll(word -> Matcher.quoteReplacement(spelt(word.group(), look)));
         return corrected.equals(question) ? Optional.empty() : Optional.of(corrected);
     }
 
@@ -64,7 +64,8 @@ final class QuestionSpelling {
     private record Similar(String word, int distance, int count) {
         static final Comparator<Similar> NEAREST_FIRST = Comparator.comparingInt(Similar::distance)
                 .thenComparing(Comparator.comparingInt(Similar::count).reversed())
-                .thenComparing(Comparator.comparingInt((Similar similar) -> similar.word.length()).reversed())
+                .thenComparing(Comparator.comparingInt((Similar similar) -> similar.word.length())
+                        .reversed())
                 .thenComparing(Similar::word);
 
         static Similar of(String written, String other, int count) {
@@ -84,7 +85,11 @@ final class QuestionSpelling {
         }
 
         private static boolean isSwapped(String one, String other) {
-            return one.chars().sorted().boxed().toList().equals(other.chars().sorted().boxed().toList());
+            return one.chars()
+                    .sorted()
+                    .boxed()
+                    .toList()
+                    .equals(other.chars().sorted().boxed().toList());
         }
     }
 }

@@ -136,9 +136,8 @@ public final class ImportFileReader {
         Mapping headers = new Mapping(Map.of(), settings.headerRow());
         try {
             Sheet sheet = Sheet.of(grid, reading.vocabulary(), headers, reading.essential(), reading.headings());
-            return unclear.naming(
-                    Stream.concat(unclear.faults().stream(), ColumnTexts.faults(sheet, settings).stream())
-                            .toList());
+            return unclear.naming(Stream.concat(unclear.faults().stream(), ColumnTexts.faults(sheet, settings).stream())
+                    .toList());
         } catch (Refusal noHeaders) {
             return unclear;
         }

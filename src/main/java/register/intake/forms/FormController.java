@@ -214,7 +214,8 @@ public final class FormController<T> {
             return steps.filled(WRONG, base, boxes, taken(ready.item()).stream().toList(), "");
         }
         return new FormStep.Done(
-                records.address(outcome.recorded().item()), outcome.recorded().entry().number());
+                records.address(outcome.recorded().item()),
+                outcome.recorded().entry().number());
     }
 
     static long number(String text) {

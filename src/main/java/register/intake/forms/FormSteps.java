@@ -35,9 +35,11 @@ final class FormSteps<T> {
     FormStep changed(RecordedItem<T> now, Optional<RecordedItem<T>> before, FormInput typed) {
         Edited<T> base = records.standing(now);
         FormInput fresh = FormFiller.of(form, base.item());
-        FormInput merged = before.map(read -> typed.over(FormFiller.of(form, records.tree(read.item())), fresh, form.inputs()))
+        FormInput merged = before.map(
+                        read -> typed.over(FormFiller.of(form, records.tree(read.item())), fresh, form.inputs()))
                 .orElse(typed);
-        List<ChangeDescription> changes = before.map(read -> form.wording().between(records.tree(read.item()), base.item()))
+        List<ChangeDescription> changes = before.map(
+                        read -> form.wording().between(records.tree(read.item()), base.item()))
                 .orElse(List.of());
         FormStep.Meanwhile meanwhile =
                 new FormStep.Meanwhile(now.entry().number(), now.entry().reason(), changes);

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +120,9 @@ public final class ImportFormsResource {
             }
             return toColumnsOrFile(id, actor, false);
         } catch (Refusal refusal) {
-            return wrong(programs.mine(id, actor), new ColumnsForm.Sent(use.isEmpty() ? form : null, errors(refusal, report)));
+            return wrong(
+                    programs.mine(id, actor),
+                    new ColumnsForm.Sent(use.isEmpty() ? form : null, errors(refusal, report)));
         }
     }
 
@@ -143,12 +144,15 @@ public final class ImportFormsResource {
             return "headerRow";
         }
         return report.columns().stream()
-                .filter(column -> Stream.of(column.header(), column.letter())
-                        .filter(Objects::nonNull)
-                        .anyMatch(name -> pointer.equals(Fault.ofMember("/columns", name, "").pointer())))
+                .filter(column -> pointer.equals(pointer(column.letter()))
+                        || (column.header() != null && pointer.equals(pointer(column.header()))))
                 .findFirst()
                 .map(column -> "column-" + column.letter())
                 .orElse("columns");
+    }
+
+    private static String pointer(String column) {
+        return Fault.ofMember("/columns", column, "").pointer();
     }
 
     /** Leads to the columns of a file if somebody has to say what they are, otherwise to what the file comes to. */

@@ -85,7 +85,8 @@ public final class NoticeFetch {
                 ? FetchPosition.in(folder).map(before -> renewed(before, now)).orElse(null)
                 : new FetchPosition(start, end(start, now), 1, null);
         if (position == null) {
-            throw new FetchFailure("nothing has been fetched yet; give the first day with --from, for example 2025-02-24");
+            throw new FetchFailure(
+                    "nothing has been fetched yet; give the first day with --from, for example 2025-02-24");
         }
         long kept = 0;
         while (position.from().isBefore(now)) {

@@ -48,8 +48,7 @@ final class OcdsReader {
             documents(in);
         }
         if (decoded.broken() > 0) {
-            faults.accept(
-                    "%,d bytes are not UTF-8 and were read as Windows-1252".formatted(decoded.broken()));
+            faults.accept("%,d bytes are not UTF-8 and were read as Windows-1252".formatted(decoded.broken()));
         }
     }
 

@@ -78,8 +78,8 @@ final class Reconciling<T> {
         store.ocids().forEach(ocid -> process(ocid, claims));
         expected.keySet().removeAll(taken);
         expected.values()
-                .forEach(label -> ignored.add(
-                        new ParsedFile.Ignored(0, label + " is in the register, but no notice about it is in the file")));
+                .forEach(label -> ignored.add(new ParsedFile.Ignored(
+                        0, label + " is in the register, but no notice about it is in the file")));
         return new ParsedFile(
                 records,
                 NoticeReading.FORMAT,
@@ -242,8 +242,8 @@ final class Reconciling<T> {
         options.add(new ImportChoice.Option(LEAVE, "Leave it out"));
         ImportChoice choice = new ImportChoice(
                 one.choice(), "Which contract is “%s”?".formatted(one.evidence().title()), options, null);
-        CellError error = new CellError(
-                rows.get(0), null, null, null, "it may be a contract in the register; choose which one");
+        CellError error =
+                new CellError(rows.get(0), null, null, null, "it may be a contract in the register; choose which one");
         return new PendingRecord(null, label(one), rows, new PendingRecord.Words() {
             @Override
             public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {

@@ -84,8 +84,8 @@ public final class Replica {
         if (!head.get().equals(confirmed)) {
             Optional<Boolean> same = primary.ask(handle -> Optional.of(isIn(handle, head.get())));
             if (same.isPresent() && !same.get()) {
-                leave("its log differs from the primary's at entry " + head.get().number()
-                        + ": create it again from the primary");
+                leave("its log differs from the primary's at entry "
+                        + head.get().number() + ": create it again from the primary");
                 return false;
             }
             if (same.isPresent()) {

@@ -62,6 +62,8 @@ public final class QuarterPages implements PageMaker {
         model.put("next", visit.local(table.links().get("next")));
         return new Page("site/quarter.ftlh", table.title(), model)
                 .described(
-                        table.title(), "The register as it was on " + DisplayText.of(quarter.to()), "What changed in it");
+                        table.title(),
+                        "The register as it was on " + DisplayText.of(quarter.to()),
+                        "What changed in it");
     }
 }

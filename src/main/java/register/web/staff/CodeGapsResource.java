@@ -44,7 +44,11 @@ public final class CodeGapsResource {
                     .leadingTo(Gap::url),
             Field.of("title", "Title", "Of the contract.", Gap::title),
             Field.of("department", "Department", "Responsible for the contract.", Gap::department),
-            Field.<Gap>of("lacking", "Missing", "What the Transparency Code asks for and it does not have.", Gap::lacking)
+            Field.<Gap>of(
+                            "lacking",
+                            "Missing",
+                            "What the Transparency Code asks for and it does not have.",
+                            Gap::lacking)
                     .typed(Datatype.TEXTS));
 
     private static final int STRIDE = 1000;

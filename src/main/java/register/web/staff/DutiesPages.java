@@ -92,8 +92,7 @@ public final class DutiesPages implements PageMaker {
         model.put("departments", offered);
         String dueBefore = given.apply("dueBefore");
         model.put(
-                "dueBefore",
-                PartialDate.read(dueBefore).map(DisplayText::typed).orElse(dueBefore));
+                "dueBefore", PartialDate.read(dueBefore).map(DisplayText::typed).orElse(dueBefore));
         model.put("notices", DutiesResource.notices());
         model.put(
                 "states",

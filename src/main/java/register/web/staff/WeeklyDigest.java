@@ -71,7 +71,8 @@ public final class WeeklyDigest {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        String subject = "Contracts Register: %d notices overdue, %d due in 30 days".formatted(overdue.total(), due.total());
+        String subject =
+                "Contracts Register: %d notices overdue, %d due in 30 days".formatted(overdue.total(), due.total());
         parts.add("Work list: " + permalinks.address("work"));
         return Optional.of(new Digest(subject, String.join("\n\n", parts) + "\n"));
     }

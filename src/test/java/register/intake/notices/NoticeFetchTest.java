@@ -141,7 +141,9 @@ class NoticeFetchTest {
         fetch("2026-01-10T05:00:00Z").run(START);
 
         assertThat(kept().stream().distinct()).hasSize(125);
-        assertThat(told).contains("a page has no link to the next one, but there may be more; continuing from its last release");
+        assertThat(told)
+                .contains(
+                        "a page has no link to the next one, but there may be more; continuing from its last release");
     }
 
     @Test
