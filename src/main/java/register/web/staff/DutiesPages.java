@@ -106,10 +106,10 @@ public final class DutiesPages implements PageMaker {
                 table.rows(DutyRow.class).stream().map(row -> row(row, visit)).toList();
         Map<String, Object> model = new HashMap<>();
         model.put("rows", rows);
-        model.put("counts", counts(beside, visit));
         form(name -> Objects.requireNonNullElse(visit.url().parameter(name), ""), beside.departments(), model);
         model.put("on", DisplayText.of(beside.on()));
         model.put("total", DisplayText.counted(beside.list().total()));
+        model.put("counts", counts(beside, visit));
         model.put("from", DisplayText.counted(beside.before() + 1));
         model.put("to", DisplayText.counted(beside.before() + rows.size()));
         model.put("next", visit.local(table.links().get("next")));
