@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
@@ -20,8 +19,9 @@ import register.intake.editing.WriteContext;
 import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
-import register.intake.imports.Imports;
+import register.intake.imports.ImportLock;
 import register.intake.imports.RefusalCause;
+import register.intake.sheets.FileBytes;
 import register.intake.notices.Buyers;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
@@ -95,9 +95,11 @@ final class ImportCommand extends DatabaseCommand {
         Importer.Sent sent = sent(namespace);
         return jdbi -> {
             Log log = new Log(jdbi, clock, definitions.registers());
-            try (Handle lock = Imports.lock(jdbi)) {
+            ImportLock lock = ImportLock.take(jdbi);
+            try {
                 run(new Importer<>(log, into), null, sent, namespace, applies);
-                Imports.unlock(lock);
+            } finally {
+                lock.close();
             }
         };
     }
@@ -106,7 +108,7 @@ final class ImportCommand extends DatabaseCommand {
         String reason = namespace.getString("reason");
         ImportSettings settings = settings(namespace.getString("mapping"));
         return new Importer.Sent(
-                Files.readAllBytes(Path.of(namespace.getString("sheet"))),
+                FileBytes.of(Path.of(namespace.getString("sheet"))),
                 namespace.getBoolean("leave_out_unread") ? settings.leavingOutUnread() : settings,
                 namespace.getString("mode").equals("snapshot") ? ImportMode.SNAPSHOT : ImportMode.UPDATE,
                 WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding")));

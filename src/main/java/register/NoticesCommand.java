@@ -13,14 +13,13 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
 import register.intake.imports.ImportDefinition;
 import register.intake.imports.Importer;
-import register.intake.imports.Imports;
+import register.intake.imports.ImportLock;
 import register.intake.notices.FetchFailure;
 import register.intake.notices.NoticeFetch;
 import register.intake.notices.NoticeReading;
@@ -143,9 +142,11 @@ final class NoticesCommand extends DatabaseCommand {
                         .orElseThrow(() -> CommandFailure.failed("no register reads notices"));
         return jdbi -> {
             Log log = new Log(jdbi, clock, definitions.registers());
-            try (Handle lock = Imports.lock(jdbi)) {
+            ImportLock lock = ImportLock.take(jdbi);
+            try {
                 run(log, into, files, sent, namespace);
-                Imports.unlock(lock);
+            } finally {
+                lock.close();
             }
         };
     }

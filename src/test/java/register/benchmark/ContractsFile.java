@@ -50,7 +50,7 @@ final class ContractsFile {
         COLUMNS.put("Review Cycle", contract -> review(contract, review -> months(review.every())));
         COLUMNS.put("ContractValue", contract -> value(contract, value -> amount(value.total())));
         COLUMNS.put("Annual Value", contract -> value(contract, value -> amount(value.annual())));
-        COLUMNS.put("VAT", contract -> value(contract, value -> vat(value.vat())));
+        COLUMNS.put("VAT Basis", contract -> value(contract, value -> vat(value.vat())));
         COLUMNS.put("ProcessType", contract -> procurement(contract, Procurement::route));
         COLUMNS.put("OCID", contract -> procurement(contract, Procurement::ocid));
         COLUMNS.put("ContactName", contract -> contact(contract, Contact::name));

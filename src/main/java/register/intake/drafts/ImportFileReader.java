@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.ColumnLetters;
 import register.intake.sheets.DateColumn;
+import register.intake.sheets.FileBytes;
 import register.intake.sheets.Grid;
 import register.intake.sheets.Mapping;
 import register.intake.sheets.Row;
@@ -34,7 +35,7 @@ public final class ImportFileReader {
      * @param today the day on which it is read
      */
     public static ParsedFile sheet(
-            byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode, LocalDate today) {
+            FileBytes file, SheetDefinition reading, ImportSettings settings, ImportMode mode, LocalDate today) {
         Source source = Source.of(file, reading, settings);
         List<String> problems = new ArrayList<>();
         Sheet sheet = sheet(source.grid(), reading, settings, problems);
@@ -72,7 +73,7 @@ public final class ImportFileReader {
 
     /** The cells of a file, and the workbook that they are from; null if it is text. */
     private record Source(@Nullable Workbook workbook, Grid grid) {
-        static Source of(byte[] file, SheetDefinition reading, ImportSettings settings) {
+        static Source of(FileBytes file, SheetDefinition reading, ImportSettings settings) {
             if (!Workbook.is(file)) {
                 Grid grid = Sheet.grid(file, settings.separates(), reading.vocabulary(), settings.mapping());
                 return new Source(null, grid);

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.FileBytes;
+import register.intake.sheets.FileLines;
 import register.values.Json;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
@@ -34,22 +36,20 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
     private static final String LIST = "[]";
 
     /** Reads the records of a file; refuses a file that is one JSON document. */
-    public ParsedFile read(byte[] file) {
+    public ParsedFile read(FileBytes file) {
         refuseDocument(file);
         List<PendingRecord> drafts = new ArrayList<>();
-        int line = 0;
-        int begin = 0;
-        while (begin < file.length) {
-            int end = end(file, begin);
-            line++;
-            if (line > MOST_LINES) {
+        FileLines lines = new FileLines(file);
+        int number = 0;
+        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+            number++;
+            if (number > MOST_LINES) {
                 throw MALFORMED_BODY.because(
                         "the file has more than %,d lines; split it into smaller files", MOST_LINES);
             }
-            if (!isBlank(file, begin, end)) {
-                drafts.add(line(file, begin, end, line));
+            if (!isBlank(line.get())) {
+                drafts.add(record(new Line(this, file, lines.begin(), lines.end(), number)));
             }
-            begin = end + 1;
         }
         return new ParsedFile(
                 drafts,
@@ -68,7 +68,7 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
     }
 
     /** Refuses one document of several lines, which would fail line by line, and one that has several records in it. */
-    private static void refuseDocument(byte[] file) {
+    private static void refuseDocument(FileBytes file) {
         Optional<Set<String>> document = names(file);
         if (document.isEmpty()) {
             return;
@@ -90,9 +90,9 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
     }
 
     /** Returns the names of the members of the one value that a file has; empty if it has several, or none. */
-    private static Optional<Set<String>> names(byte[] file) {
+    private static Optional<Set<String>> names(FileBytes file) {
         Set<String> names = new HashSet<>();
-        try (JsonParser parser = Json.mapper().createParser(file)) {
+        try (JsonParser parser = Json.mapper().createParser(file.open())) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 names.add(LIST);
@@ -112,70 +112,72 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
         }
     }
 
-    private static long lines(byte[] file) {
-        long lines = 0;
-        for (int begin = 0; begin < file.length; begin = end(file, begin) + 1) {
-            lines += isBlank(file, begin, end(file, begin)) ? 0 : 1;
+    private static long lines(FileBytes file) {
+        FileLines lines = new FileLines(file);
+        long count = 0;
+        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+            count += isBlank(line.get()) ? 0 : 1;
         }
-        return lines;
+        return count;
     }
 
-    private static int end(byte[] file, int begin) {
-        int end = begin;
-        while (end < file.length && file[end] != '\n') {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isBlank(byte[] file, int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (file[i] != ' ' && file[i] != '\r' && file[i] != '\t') {
+    private static boolean isBlank(byte[] line) {
+        for (byte one : line) {
+            if (one != ' ' && one != '\r' && one != '\t' && one != '\n') {
                 return false;
             }
         }
         return true;
     }
 
-    private PendingRecord line(byte[] file, int begin, int end, int number) {
+    private PendingRecord record(Line line) {
+        List<Integer> rows = List.of(line.number);
         try {
-            if (Json.tree(file, begin, end - begin) instanceof ObjectNode object) {
-                ObjectNode item = said.apply(object);
-                Optional<Map.Entry<String, String>> keyed = key.apply(item);
-                return new PendingRecord(
-                        keyed.map(Map.Entry::getKey).orElse(null),
-                        keyed.map(Map.Entry::getValue).orElse("line " + number),
-                        List.of(number),
-                        new Line(number, item, null));
-            }
-            return broken(number, "the line is not one JSON object");
-        } catch (JsonProcessingException malformed) {
-            int column = malformed.getLocation() == null
-                    ? 1
-                    : malformed.getLocation().getColumnNr();
-            return broken(number, "the line is not JSON from column %d on".formatted(column));
-        } catch (Refusal unfit) {
-            return broken(number, unfit.detail());
+            Optional<Map.Entry<String, String>> keyed = key.apply(line.item());
+            return new PendingRecord(
+                    keyed.map(Map.Entry::getKey).orElse(null),
+                    keyed.map(Map.Entry::getValue).orElse(line.label()),
+                    rows,
+                    line);
+        } catch (Refusal broken) {
+            return new PendingRecord(null, line.label(), rows, line);
         }
     }
 
-    private static PendingRecord broken(int number, String detail) {
-        return new PendingRecord(
-                null,
-                "line " + number,
-                List.of(number),
-                new Line(number, Json.mapper().createObjectNode(), detail));
-    }
+    /**
+     * One line: a complete item, which replaces the current one. It is read from the file again when it is compared, so that the
+     * items of a large file are not all in memory.
+     */
+    private record Line(JsonLines lines, FileBytes file, int begin, int end, int number)
+            implements PendingRecord.Words {
+        String label() {
+            return "line " + number;
+        }
 
-    /** The content of one line: a complete item, which replaces the current one. */
-    private record Line(
-            int number, ObjectNode item, @Nullable String broken) implements PendingRecord.Words {
+        /** Returns the item; refused if the line is none. */
+        ObjectNode item() {
+            byte[] line = file.part(begin, end);
+            try {
+                if (Json.tree(line, 0, line.length) instanceof ObjectNode object) {
+                    return lines.said.apply(object);
+                }
+            } catch (JsonProcessingException malformed) {
+                int column = malformed.getLocation() == null
+                        ? 1
+                        : malformed.getLocation().getColumnNr();
+                throw MALFORMED_BODY.because("the line is not JSON from column %d on", column);
+            }
+            throw MALFORMED_BODY.because("the line is not one JSON object");
+        }
+
         @Override
         public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
-            if (broken != null) {
-                findings.wrong(new CellError(number, null, null, null, broken));
+            try {
+                return VisibleTexts.of(item(), standing, findings);
+            } catch (Refusal broken) {
+                findings.wrong(new CellError(number, null, null, null, broken.detail()));
+                return Json.mapper().createObjectNode();
             }
-            return VisibleTexts.of(item, standing, findings);
         }
 
         @Override

@@ -45,7 +45,7 @@ import register.values.problem.Refusal;
  * result.
  */
 final class ImportComparison<T> {
-    private static final int STRIDE = 1000;
+    private static final int STRIDE = 500;
 
     private final ItemRules<T> rules;
     private final WriteContext write;

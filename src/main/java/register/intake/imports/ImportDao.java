@@ -3,6 +3,7 @@ package register.intake.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ final class ImportDao {
     private static final String PART_OF_FILE =
             "select substring(file from :from for :length) as part from import where id = :id";
 
-    private static final int PART = 8 << 20;
+    private static final int PART = 4 << 20;
 
     private static final String BEGIN = "update import set state = :state, done = 0, problem = null where id = :id";
 
@@ -138,20 +139,17 @@ final class ImportDao {
         return handle.createQuery(RECENT).map((row, context) -> received(row)).list();
     }
 
-    /** Returns a file, read in parts: the driver needs several times the size of what it reads at once. */
-    static byte[] file(Handle handle, String id) {
+    /** Writes a file, read in parts: the driver needs several times the size of what it reads at once. */
+    static void write(Handle handle, String id, OutputStream out) throws IOException {
         int size = handle.createQuery(SIZE).bind("id", id).mapTo(Integer.class).one();
-        byte[] file = new byte[size];
         for (int from = 0; from < size; from += PART) {
-            byte[] part = handle.createQuery(PART_OF_FILE)
+            out.write(handle.createQuery(PART_OF_FILE)
                     .bind("id", id)
                     .bind("from", from + 1)
                     .bind("length", PART)
                     .map((row, context) -> row.getBytes("part"))
-                    .one();
-            System.arraycopy(part, 0, file, from, part.length);
+                    .one());
         }
-        return file;
     }
 
     static void begin(Handle handle, String id, ImportJob.State state) {

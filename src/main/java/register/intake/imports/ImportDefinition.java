@@ -1,6 +1,9 @@
 package register.intake.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import register.intake.drafts.ParsedFile;
 import register.intake.drafts.SheetDefinition;
 import register.intake.editing.ItemRules;
 import register.intake.notices.NoticeReading;
+import register.intake.sheets.FileBytes;
 import register.store.log.Register;
 import register.values.problem.Problem;
 import register.values.problem.Refusal;
@@ -34,6 +38,9 @@ public record ImportDefinition<T>(
         @Nullable SheetDefinition sheet,
         Set<Role> allowed,
         @Nullable NoticeReading<T> notices) {
+    /** The bytes of the byte order mark of UTF-8. */
+    private static final String MARK = "\u00EF\u00BB\u00BF";
+
     public Register<T> register() {
         return rules.register();
     }
@@ -45,7 +52,7 @@ public record ImportDefinition<T>(
      * @param register that notices are reconciled with
      */
     ParsedFile read(
-            byte[] file,
+            FileBytes file,
             ImportSettings settings,
             ImportMode mode,
             LocalDate today,
@@ -56,7 +63,7 @@ public record ImportDefinition<T>(
         return read(file, settings, mode, today);
     }
 
-    private ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode, LocalDate today) {
+    private ParsedFile read(FileBytes file, ImportSettings settings, ImportMode mode, LocalDate today) {
         if (isJson(file)) {
             ComputedMembers asSaid = new ComputedMembers(register().type(), computed);
             return keeping(new JsonLines(asSaid::of, this::keyed).read(file), mode);
@@ -89,23 +96,22 @@ public record ImportDefinition<T>(
         }
     }
 
-    private static boolean isJson(byte[] file) {
-        int first = next(file, 0);
-        int second = next(file, first + 1);
-        boolean isList = first < file.length && file[first] == '[' && second < file.length && file[second] == '{';
-        return isList || (first < file.length && file[first] == '{');
-    }
-
-    private static int next(byte[] file, int from) {
-        int i = from;
-        while (i < file.length && (file[i] <= ' ' || isMark(file, i))) {
-            i++;
+    /** Whether the first characters are those of an object, or of a list of them. */
+    private static boolean isJson(FileBytes file) {
+        try (InputStream in = file.open()) {
+            int first = next(in);
+            return first == '{' || (first == '[' && next(in) == '{');
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return i;
     }
 
-    /** Whether a byte order mark precedes the content. */
-    private static boolean isMark(byte[] file, int i) {
-        return i < 3 && (file[i] == (byte) 0xEF || file[i] == (byte) 0xBB || file[i] == (byte) 0xBF);
+    /** Returns the next byte that is neither a space nor of a byte order mark; -1 at the end. */
+    private static int next(InputStream in) throws IOException {
+        int next = in.read();
+        while ((next >= 0 && next <= ' ') || MARK.indexOf(next) >= 0) {
+            next = in.read();
+        }
+        return next;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportMode;
@@ -20,6 +19,7 @@ import register.intake.drafts.ParsedFile;
 import register.intake.drafts.PendingRecord;
 import register.intake.editing.WriteContext;
 import register.intake.notices.NoticeReading;
+import register.intake.sheets.FileBytes;
 import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
@@ -43,19 +43,12 @@ public final class Importer<T> {
     /**
      * A file to import, with its settings.
      *
-     * @param file its bytes, which are not held while its records are compared
      * @param write who sends it and why
      */
-    public record Sent(Supplier<byte[]> file, ImportSettings settings, ImportMode mode, WriteContext write) {
+    public record Sent(FileBytes file, ImportSettings settings, ImportMode mode, WriteContext write) {
         /** Holds the bytes of a file. */
         public Sent(byte[] file, ImportSettings settings, ImportMode mode, WriteContext write) {
-            this(() -> file, settings, mode, write);
-        }
-
-        /** Returns a file that is read only once, and whose bytes are then let go. */
-        static Sent once(byte[] file, ImportSettings settings, ImportMode mode, WriteContext write) {
-            List<byte[]> held = new ArrayList<>(List.of(file));
-            return new Sent(() -> held.remove(0), settings, mode, write);
+            this(FileBytes.of(file), settings, mode, write);
         }
     }
 
@@ -104,7 +97,7 @@ public final class Importer<T> {
     }
 
     private ParsedFile read(Sent sent) {
-        return importable.read(sent.file().get(), sent.settings(), sent.mode(), log.today(), this::contents);
+        return importable.read(sent.file(), sent.settings(), sent.mode(), log.today(), this::contents);
     }
 
     /** Returns the register's records as notices are reconciled with them: current ones, and those that are withdrawn. */

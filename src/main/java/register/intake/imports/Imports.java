@@ -1,35 +1,20 @@
 package register.intake.imports;
 
 import static register.values.problem.Problem.IMPORT_NOT_READY;
-import static register.values.problem.Problem.IMPORT_RUNNING;
 import static register.values.problem.Problem.NO_SUCH_IMPORT;
 import static register.values.problem.Problem.OTHER_REQUEST;
 
 import io.dropwizard.lifecycle.Managed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,10 +22,9 @@ import org.slf4j.LoggerFactory;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
+import register.intake.sheets.FileBytes;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
-import register.values.Json;
-import register.values.Sha256;
 import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
@@ -59,18 +43,11 @@ public final class Imports implements Managed {
     /** How long uploads are kept. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** How long a request waits for an import to finish. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final Jdbi jdbi;
     private final Log log;
     private final Clock clock;
     private final Map<String, ImportDefinition<?>> registers = new LinkedHashMap<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "import");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ImportWorker worker = new ImportWorker();
 
     public Imports(Jdbi jdbi, Log log, Clock clock, List<ImportDefinition<?>> registers) {
         this.jdbi = jdbi;
@@ -81,7 +58,7 @@ public final class Imports implements Managed {
 
     @Override
     public void stop() {
-        worker.shutdownNow();
+        worker.stop();
     }
 
     /**
@@ -92,21 +69,9 @@ public final class Imports implements Managed {
         MappingDao.forget(turn.handle(), texts);
     }
 
-    /**
-     * A file that has arrived, with its settings.
-     *
-     * @param write who sends it and why
-     */
-    record Upload(UploadedFile file, ImportSettings settings, ImportMode mode, WriteContext write) {
-        /** Reads the file into memory, where it is compared with the register. */
-        Importer.Sent sent() {
-            return Importer.Sent.once(file.content(), settings, mode, write);
-        }
-    }
-
     /** Starts a dry run; a reused idempotency key returns the earlier one. */
     ImportJob receive(ImportDefinition<?> into, Upload sent, @Nullable String name, @Nullable String key) {
-        byte[] request = request(into, sent);
+        byte[] request = sent.digest(into);
         ImportJob received = ImportJob.just(
                 newId(),
                 name,
@@ -118,27 +83,23 @@ public final class Imports implements Managed {
                 request,
                 clock.instant(),
                 sent.file().size());
-        Handle lock = lock(jdbi);
+        ImportLock lock = ImportLock.take(jdbi);
         Optional<ImportJob> before;
+        Importer.Sent file;
         try {
             before = keep(received, key, sent.file());
+            file = sent.sent();
         } catch (RuntimeException failed) {
-            release(lock);
+            lock.close();
             throw failed;
         }
         if (before.isPresent() && !wasCutOff(before.get(), request)) {
-            release(lock);
+            lock.close();
             return again(before.get(), request);
         }
         String id = before.orElse(received).id();
-        Importer.Sent file;
-        try {
-            file = sent.sent();
-        } catch (RuntimeException | OutOfMemoryError failed) {
-            release(lock);
-            throw failed;
-        }
-        return work(id, lock, () -> check(into, id, file, new AtomicReference<>()));
+        worker.run(id, lock, () -> check(into, id, file, new AtomicReference<>()));
+        return find(id);
     }
 
     /** Stores a file, unless one was received under its key before. */
@@ -189,7 +150,7 @@ public final class Imports implements Managed {
     }
 
     private ImportJob say(String id, ImportSettings settings, AtomicReference<@Nullable Refusal> refused) {
-        Handle lock = lock(jdbi);
+        ImportLock lock = ImportLock.take(jdbi);
         ImportDefinition<?> into;
         Importer.Sent sent;
         try {
@@ -199,13 +160,14 @@ public final class Imports implements Managed {
             }
             into = into(received.register());
             WriteContext write = WriteContext.of(received.actor(), "Import", received.overriding());
-            sent = Importer.Sent.once(file(id), settings, received.mode(), write);
+            sent = new Importer.Sent(file(id), settings, received.mode(), write);
             jdbi.useHandle(handle -> ImportDao.say(handle, id, settings));
         } catch (RuntimeException failed) {
-            release(lock);
+            lock.close();
             throw failed;
         }
-        return work(id, lock, () -> check(into, id, sent, refused));
+        worker.run(id, lock, () -> check(into, id, sent, refused));
+        return find(id);
     }
 
     /** Imports a file after its dry run. */
@@ -214,25 +176,25 @@ public final class Imports implements Managed {
         if (asked.state() == ImportJob.State.APPLIED) {
             return asked;
         }
-        Handle lock = lock(jdbi);
+        ImportLock lock = ImportLock.take(jdbi);
         ImportJob received;
         try {
             received = begin(id);
         } catch (RuntimeException failed) {
-            release(lock);
+            lock.close();
             throw failed;
         }
         if (received.state() == ImportJob.State.APPLIED) {
-            release(lock);
+            lock.close();
             return received;
         }
         AtomicReference<@Nullable Refusal> refused = new AtomicReference<>();
-        ImportJob come = work(id, lock, () -> apply(into(received.register()), received, write, leavesOut, refused));
+        worker.run(id, lock, () -> apply(into(received.register()), received, write, leavesOut, refused));
         Refusal why = refused.get();
         if (why != null) {
             throw why;
         }
-        return come;
+        return find(id);
     }
 
     /**
@@ -294,39 +256,13 @@ public final class Imports implements Managed {
         return importable;
     }
 
-    private ImportJob work(String id, Handle lock, Runnable work) {
-        Future<?> done;
-        try {
-            done = worker.submit(() -> {
-                try {
-                    work.run();
-                } finally {
-                    release(lock);
-                }
-            });
-        } catch (RuntimeException stopping) {
-            release(lock);
-            throw stopping;
-        }
-        try {
-            done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException stillAtWork) {
-            LOG.debug("The file {} is taking longer", id);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the file " + id + " could not be processed", failed);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-        return find(id);
-    }
-
     private <T> void check(
             ImportDefinition<T> into, String id, Importer.Sent sent, AtomicReference<@Nullable Refusal> refused) {
         try {
             jdbi.useHandle(handle -> ImportDao.forgetOutcomes(handle, id));
-            Keeping keeping = new Keeping(id, true);
-            Importer.Result result = new Importer<>(log, into).check(sent, keeping);
-            keeping.flush();
+            OutcomeRecorder recorder = new OutcomeRecorder(jdbi, id, true);
+            Importer.Result result = new Importer<>(log, into).check(sent, recorder);
+            recorder.flush();
             ImportReport report = ImportReport.of(result, sent.settings());
             String problem = result.drafted().problem();
             jdbi.useHandle(handle -> {
@@ -352,13 +288,13 @@ public final class Imports implements Managed {
             AtomicReference<@Nullable Refusal> refused) {
         String id = received.id();
         try {
-            Importer.Sent sent = Importer.Sent.once(file(id), received.settings(), received.mode(), write);
+            Importer.Sent sent = new Importer.Sent(file(id), received.settings(), received.mode(), write);
             new Importer<>(log, into)
                     .apply(
                             sent,
                             leavesOut,
                             received.digest(),
-                            new Keeping(id, false),
+                            new OutcomeRecorder(jdbi, id, false),
                             (turn, result) -> ImportDao.applied(turn.handle(), id, result.first(), result.last()));
             LOG.info("The file {} was imported", id);
         } catch (RuntimeException failed) {
@@ -380,48 +316,11 @@ public final class Imports implements Managed {
         jdbi.useHandle(handle -> ImportDao.failed(handle, id, state, problem));
     }
 
-    /**
-     * Opens a connection that holds the lock for one import at a time, until the import is done; refused if another has
-     * it.
-     */
-    public static Handle lock(Jdbi jdbi) {
-        Handle handle = jdbi.open();
-        try {
-            if (ImportDao.lock(handle)) {
-                return handle;
-            }
-        } catch (RuntimeException failed) {
-            handle.close();
-            throw failed;
-        }
-        handle.close();
-        throw IMPORT_RUNNING.because("another file is being imported; only one file can be imported at a time");
-    }
-
-    /** Releases the lock; the connection can then be used for something else. */
-    public static void unlock(Handle lock) {
-        ImportDao.unlock(lock);
-    }
-
-    private static void release(Handle lock) {
-        try (lock) {
-            unlock(lock);
-        }
-    }
-
-    private byte[] file(String id) {
-        return jdbi.withHandle(handle -> ImportDao.file(handle, id));
-    }
-
-    private static byte[] request(ImportDefinition<?> into, Upload sent) {
-        try (InputStream file = sent.file().open()) {
-            MessageDigest digest = Sha256.digest();
-            digest.update(into.register().path().getBytes(StandardCharsets.UTF_8));
-            digest.update(Json.mapper().writeValueAsBytes(List.of(sent.mode(), sent.settings())));
-            file.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return digest.digest();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
+    /** Returns a stored file, copied into a temporary one. */
+    private FileBytes file(String id) {
+        try (UploadedFile copy = UploadedFile.written(
+                out -> jdbi.useHandle(handle -> ImportDao.write(handle, id, out)))) {
+            return copy.bytes();
         }
     }
 
@@ -431,55 +330,5 @@ public final class Imports implements Managed {
             id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return id.toString();
-    }
-
-    /** Stores progress and outcomes, for those who look at the file meanwhile. */
-    private final class Keeping implements Importer.Listener {
-        private static final long EVERY = 500_000_000;
-        private static final int BATCH = 1000;
-
-        private final String id;
-        private final boolean keepsOutcomes;
-        private final List<ImportOutcome> waiting = new ArrayList<>();
-        private int place = 1;
-        private long total;
-        private long told = System.nanoTime();
-
-        Keeping(String id, boolean keepsOutcomes) {
-            this.id = id;
-            this.keepsOutcomes = keepsOutcomes;
-        }
-
-        @Override
-        public void begins(long records) {
-            total = records;
-            jdbi.useHandle(handle -> ImportDao.progress(handle, id, 0, total));
-        }
-
-        @Override
-        public void outcomes(List<ImportOutcome> outcomes) {
-            if (keepsOutcomes) {
-                waiting.addAll(outcomes);
-                if (waiting.size() >= BATCH) {
-                    flush();
-                }
-            }
-        }
-
-        @Override
-        public void done(long records) {
-            if (System.nanoTime() - told > EVERY) {
-                told = System.nanoTime();
-                jdbi.useHandle(handle -> ImportDao.progress(handle, id, records, total));
-            }
-        }
-
-        void flush() {
-            if (!waiting.isEmpty()) {
-                jdbi.useHandle(handle -> ImportDao.outcomes(handle, id, place, waiting));
-                place += waiting.size();
-                waiting.clear();
-            }
-        }
     }
 }

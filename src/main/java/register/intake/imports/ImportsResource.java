@@ -150,7 +150,7 @@ public final class ImportsResource {
         ImportSettings settings =
                 mapping == null ? ImportSettings.NONE : mappings.get(mapping).settings();
         WriteContext write = WriteContext.of(actor.id(), "Import", overriding);
-        Imports.Upload upload = new Imports.Upload(file, settings, word("mode", mode, ImportMode.values()), write);
+        Upload upload = new Upload(file, settings, word("mode", mode, ImportMode.values()), write);
         ImportJob received = imports.receive(into, upload, FileName.of(name), key);
         return Response.status(Response.Status.CREATED)
                 .location(permalinks.address("imports", received.id()).uri())

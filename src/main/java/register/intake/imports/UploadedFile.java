@@ -2,10 +2,11 @@ package register.intake.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import register.intake.sheets.FileBytes;
 
 /**
  * A file that somebody uploads, in a temporary file until it is stored: while it arrives, it takes no memory. It is deleted
@@ -22,17 +23,29 @@ final class UploadedFile implements AutoCloseable {
 
     /** Receives a file as it arrives; nothing is kept of one that breaks off. */
     static UploadedFile receive(InputStream sent) {
+        return written(sent::transferTo);
+    }
+
+    /** Writes a file; nothing is kept of one that breaks off. */
+    static UploadedFile written(Content content) {
         try {
             Path path = Files.createTempFile("upload", ".tmp");
-            try {
-                return new UploadedFile(path, Files.copy(sent, path, StandardCopyOption.REPLACE_EXISTING));
+            try (OutputStream out = Files.newOutputStream(path)) {
+                content.writeTo(out);
             } catch (IOException | RuntimeException brokenOff) {
                 Files.deleteIfExists(path);
                 throw brokenOff;
             }
+            return new UploadedFile(path, Files.size(path));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What is written to a file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     long size() {
@@ -44,10 +57,10 @@ final class UploadedFile implements AutoCloseable {
         return Files.newInputStream(path);
     }
 
-    /** Returns its bytes, which need no more memory than their number. */
-    byte[] content() {
+    /** Opens its bytes, which can be read also after it is closed. */
+    FileBytes bytes() {
         try {
-            return Files.readAllBytes(path);
+            return FileBytes.of(path);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

@@ -2,7 +2,6 @@ package register.intake.notices;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.drafts.ParsedFile;
+import register.intake.sheets.FileBytes;
 import register.store.log.RecordedItem;
 
 /**
@@ -38,9 +38,9 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
     }
 
     /** Whether a file is OCDS, as its first document tells. */
-    public static boolean recognises(byte[] file) {
+    public static boolean recognises(FileBytes file) {
         try (JsonParser parser =
-                OcdsTree.parser(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8))) {
+                OcdsTree.parser(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();
@@ -59,12 +59,12 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
     }
 
     /** Reads a file that was sent. */
-    public ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode, Contents<T> register) {
+    public ParsedFile read(FileBytes file, ImportSettings settings, ImportMode mode, Contents<T> register) {
         Reconciling<T> reconciling = new Reconciling<>(this, settings, mode);
-        try {
-            reconciling.read(new ByteArrayInputStream(file));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("bytes can be read", impossible);
+        try (InputStream in = file.open()) {
+            reconciling.read(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return reconciling.reconcile(register);
     }

@@ -1,5 +1,10 @@
 package register.intake.sheets;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 
@@ -20,24 +25,33 @@ final class EightBitCharset {
     private EightBitCharset() {}
 
     /** Returns the encoding of a file that is not in UTF-8. */
-    static Charset of(byte[] file) {
-        if (isLikely(new String(file, Encoding.WINDOWS))) {
+    static Charset of(FileBytes file) {
+        if (isLikely(file, Encoding.WINDOWS)) {
             return Encoding.WINDOWS;
         }
         return OTHERS.stream()
-                .filter(other -> isLikely(new String(file, other)))
+                .filter(other -> isLikely(file, other))
                 .findFirst()
                 .orElse(Encoding.WINDOWS);
     }
 
     /** Whether each letter and sign that is not of ASCII stands where it may. */
-    private static boolean isLikely(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '~' && !mayBe(at(text, i - 1), text.charAt(i), at(text, i + 1))) {
-                return false;
+    private static boolean isLikely(FileBytes file, Charset charset) {
+        try (Reader text = new BufferedReader(new InputStreamReader(file.open(), charset))) {
+            char before = ' ';
+            int letter = text.read();
+            while (letter >= 0) {
+                int next = text.read();
+                if (letter > '~' && !mayBe(before, (char) letter, next < 0 ? ' ' : (char) next)) {
+                    return false;
+                }
+                before = (char) letter;
+                letter = next;
             }
+            return true;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return true;
     }
 
     private static boolean mayBe(char before, char letter, char after) {
@@ -53,9 +67,5 @@ final class EightBitCharset {
                 && !Character.isDigit(after)
                 && !Character.isDigit(before)
                 && (!isAlone || WORDS.indexOf(letter) >= 0);
-    }
-
-    private static char at(String text, int place) {
-        return place >= 0 && place < text.length() ? text.charAt(place) : ' ';
     }
 }

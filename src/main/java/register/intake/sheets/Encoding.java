@@ -2,11 +2,14 @@ package register.intake.sheets;
 
 import static register.values.problem.Problem.UNREADABLE_SHEET;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -28,6 +31,9 @@ record Encoding(Charset charset, int marked, List<Integer> others) {
     static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int AT_ONCE = 8192;
 
+    /** The first bytes of a file tell what it is. */
+    private static final int LONGEST_MARK = 16;
+
     /** A text has a NUL by mistake at most once in so many bytes. */
     private static final int SELDOM = 10;
 
@@ -48,55 +54,57 @@ record Encoding(Charset charset, int marked, List<Integer> others) {
     }
 
     /** Detects the encoding of a file; refuses a file that is not text. */
-    static Encoding of(byte[] file) {
-        refuseOther(file);
-        if (begins(file, "\u00FF\u00FE\0\0") || begins(file, "\0\0\u00FE\u00FF")) {
+    static Encoding of(FileBytes file) {
+        byte[] beginning = file.part(0, LONGEST_MARK);
+        refuseOther(beginning);
+        if (begins(beginning, "\u00FF\u00FE\0\0") || begins(beginning, "\0\0\u00FE\u00FF")) {
             throw UNREADABLE_SHEET.because("the file is UTF-32, which few programs read; save it as CSV UTF-8");
         }
-        if (begins(file, "\u00EF\u00BB\u00BF")) {
+        if (begins(beginning, "\u00EF\u00BB\u00BF")) {
             return new Encoding(StandardCharsets.UTF_8, 3, MixedLines.others(file));
         }
-        if (begins(file, "\u00FF\u00FE")) {
+        if (begins(beginning, "\u00FF\u00FE")) {
             return new Encoding(StandardCharsets.UTF_16LE, 2);
         }
-        if (begins(file, "\u00FE\u00FF")) {
+        if (begins(beginning, "\u00FE\u00FF")) {
             return new Encoding(StandardCharsets.UTF_16BE, 2);
         }
         return unmarked(file);
     }
 
     /** Opens a file as text, decoded as it is read: nothing is held in memory twice. */
-    Reader open(byte[] file) {
+    Reader open(FileBytes file) {
         if (!others.isEmpty()) {
             return new MixedLines(file, marked);
         }
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        return new InputStreamReader(new ByteArrayInputStream(file, marked, file.length - marked), decoder);
+        return new InputStreamReader(file.open(marked), decoder);
     }
 
-    private static Encoding unmarked(byte[] file) {
-        int even = nuls(file, 0);
-        int odd = nuls(file, 1);
+    private static Encoding unmarked(FileBytes file) {
+        int[] nuls = nuls(file);
+        int even = nuls[0];
+        int odd = nuls[1];
         if (even + odd == 0) {
             return eightBits(file);
         }
-        if (isHighHalf(odd, even, file.length)) {
+        if (isHighHalf(odd, even, file.size())) {
             return new Encoding(StandardCharsets.UTF_16LE, 0);
         }
-        if (isHighHalf(even, odd, file.length)) {
+        if (isHighHalf(even, odd, file.size())) {
             return new Encoding(StandardCharsets.UTF_16BE, 0);
         }
-        if ((even + odd) * SELDOM <= file.length) {
+        if ((even + odd) * SELDOM <= file.size()) {
             return eightBits(file);
         }
         throw UNREADABLE_SHEET.because("the file is not text; open it in a spreadsheet program and save it as CSV");
     }
 
     /** Detects UTF-8, Windows-1252, or both; a letter of UTF-8 is never likely to be several ones of Windows-1252. */
-    private static Encoding eightBits(byte[] file) {
-        if (isUtf8(file, 0, file.length)) {
+    private static Encoding eightBits(FileBytes file) {
+        if (isUtf8(file)) {
             return new Encoding(StandardCharsets.UTF_8, 0);
         }
         return MixedLines.hasUtf8(file)
@@ -112,12 +120,36 @@ record Encoding(Charset charset, int marked, List<Integer> others) {
         return bytes % 2 == 0 && high > bytes / 5 && low <= bytes / 200;
     }
 
-    private static int nuls(byte[] file, int from) {
-        int nuls = 0;
-        for (int i = from; i < file.length; i += 2) {
-            nuls += file[i] == 0 ? 1 : 0;
+    /** Returns how many bytes at even places and at odd ones are NUL. */
+    private static int[] nuls(FileBytes file) {
+        int[] nuls = new int[2];
+        int place = 0;
+        byte[] some = new byte[AT_ONCE];
+        try (InputStream in = file.open()) {
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                for (int i = 0; i < read; i++) {
+                    nuls[(place + i) % 2] += some[i] == 0 ? 1 : 0;
+                }
+                place += read;
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return nuls;
+    }
+
+    private static boolean isUtf8(FileBytes file) {
+        char[] letters = new char[AT_ONCE];
+        try (Reader text = new InputStreamReader(file.open(), StandardCharsets.UTF_8.newDecoder())) {
+            while (text.read(letters) >= 0) {
+                // Only whether all of it can be read matters.
+            }
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Whether some bytes of a file are valid UTF-8. */

@@ -47,7 +47,7 @@ public record Grid(
     }
 
     /** Reads a file whose headers are not known. */
-    public static Grid read(byte[] file) {
+    public static Grid read(FileBytes file) {
         return read(file, null, row -> 0);
     }
 
@@ -57,7 +57,7 @@ public record Grid(
      * @param separator between the cells of a row; null if it is to be detected
      * @param known returns how many cells of a row are known headers; where another delimiter leaves more, it is chosen
      */
-    public static Grid read(byte[] file, @Nullable Character separator, ToIntFunction<Row> known) {
+    public static Grid read(FileBytes file, @Nullable Character separator, ToIntFunction<Row> known) {
         Encoding encoding = Encoding.of(file);
         try {
             Delimiter delimiter = separator == null ? delimiter(encoding, file, known) : new Delimiter(separator, 0);
@@ -68,8 +68,8 @@ public record Grid(
                     notes(encoding),
                     List.of(),
                     Set.of());
-        } catch (IOException fromMemory) {
-            throw new UncheckedIOException(fromMemory);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -92,7 +92,7 @@ public record Grid(
         return rows.stream().mapToInt(Row::width).max().orElse(0);
     }
 
-    private static Delimiter delimiter(Encoding encoding, byte[] file, ToIntFunction<Row> known) throws IOException {
+    private static Delimiter delimiter(Encoding encoding, FileBytes file, ToIntFunction<Row> known) throws IOException {
         try (Reader text = encoding.open(file)) {
             return Delimiter.of(text, known);
         }
@@ -114,7 +114,7 @@ public record Grid(
                 .formatted(others.size(), lines, others.size() > MOST_LINES ? " …" : ""));
     }
 
-    private static List<Row> rows(Encoding encoding, Delimiter delimiter, byte[] file) throws IOException {
+    private static List<Row> rows(Encoding encoding, Delimiter delimiter, FileBytes file) throws IOException {
         Reader text = encoding.open(file);
         skip(text, delimiter.before());
         RowReader reader = new RowReader();

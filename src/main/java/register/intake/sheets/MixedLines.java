@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text of a file that was put together from several: each line is UTF-8 if it is valid, and otherwise Windows-1252. A
@@ -14,47 +15,48 @@ final class MixedLines extends Reader {
     private static final int FIRST_LEAD = 0xC2;
     private static final int LAST_LEAD = 0xF4;
 
-    private final byte[] file;
-    private int next;
+    private final FileLines lines;
     private String line = "";
     private int place;
 
-    MixedLines(byte[] file, int from) {
-        this.file = file;
-        this.next = from;
+    MixedLines(FileBytes file, int from) {
+        this.lines = new FileLines(file, from);
     }
 
     /** Whether a file has a letter of several bytes in UTF-8. */
-    static boolean hasUtf8(byte[] file) {
-        return hasUtf8(file, 0, file.length);
+    static boolean hasUtf8(FileBytes file) {
+        FileLines lines = new FileLines(file);
+        for (Optional<byte[]> one = lines.next(); one.isPresent(); one = lines.next()) {
+            if (hasUtf8(one.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the numbers of the lines that are not UTF-8. */
-    static List<Integer> others(byte[] file) {
+    static List<Integer> others(FileBytes file) {
         List<Integer> others = new ArrayList<>();
+        FileLines lines = new FileLines(file);
         int number = 0;
-        int from = 0;
-        while (from < file.length) {
-            int to = end(file, from);
+        for (Optional<byte[]> one = lines.next(); one.isPresent(); one = lines.next()) {
             number++;
-            if (!Encoding.isUtf8(file, from, to)) {
+            if (!Encoding.isUtf8(one.get(), 0, one.get().length)) {
                 others.add(number);
             }
-            from = to;
         }
         return List.copyOf(others);
     }
 
     @Override
     public int read(char[] letters, int offset, int length) {
-        while (place == line.length() && next < file.length) {
-            int to = end(file, next);
-            line = new String(file, next, to - next, charset(next, to));
+        while (place == line.length()) {
+            Optional<byte[]> next = lines.next();
+            if (next.isEmpty()) {
+                return -1;
+            }
+            line = new String(next.get(), charset(next.get()));
             place = 0;
-            next = to;
-        }
-        if (place == line.length()) {
-            return -1;
         }
         int many = Math.min(length, line.length() - place);
         line.getChars(place, place + many, letters, offset);
@@ -64,31 +66,25 @@ final class MixedLines extends Reader {
 
     @Override
     public void close() {
-        // It holds nothing but the bytes of the file.
+        // It holds nothing but the file, which others read too.
     }
 
-    private Charset charset(int from, int to) {
-        boolean isUtf8 = Encoding.isUtf8(file, from, to) || hasUtf8(file, from, to);
+    private static Charset charset(byte[] line) {
+        boolean isUtf8 = Encoding.isUtf8(line, 0, line.length) || hasUtf8(line);
         return isUtf8 ? StandardCharsets.UTF_8 : Encoding.WINDOWS;
     }
 
-    private static boolean hasUtf8(byte[] file, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int lead = Byte.toUnsignedInt(file[i]);
+    private static boolean hasUtf8(byte[] line) {
+        for (int i = 0; i < line.length; i++) {
+            int lead = Byte.toUnsignedInt(line[i]);
             int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-            if (lead >= FIRST_LEAD && lead <= LAST_LEAD && i + length <= to && Encoding.isUtf8(file, i, i + length)) {
+            if (lead >= FIRST_LEAD
+                    && lead <= LAST_LEAD
+                    && i + length <= line.length
+                    && Encoding.isUtf8(line, i, i + length)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Returns where a line ends: after its line feed, or at the end of the file. */
-    private static int end(byte[] file, int from) {
-        int end = from;
-        while (end < file.length && file[end] != '\n') {
-            end++;
-        }
-        return Math.min(file.length, end + 1);
     }
 }

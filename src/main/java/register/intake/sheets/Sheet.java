@@ -37,13 +37,13 @@ public record Sheet(
     }
 
     /** Reads a file with the delimiter under which it has headers that are known. */
-    public static Grid grid(byte[] file, @Nullable Character separator, HeaderVocabulary vocabulary, Mapping mapping) {
+    public static Grid grid(FileBytes file, @Nullable Character separator, HeaderVocabulary vocabulary, Mapping mapping) {
         return Grid.read(file, separator, row -> new ColumnMatcher(vocabulary, mapping, row).known());
     }
 
     /** Reads the sheet of a workbook that is asked for, or else the first that has headers that are known. */
     public static Workbook workbook(
-            byte[] file, @Nullable String sheet, boolean readsHidden, HeaderVocabulary vocabulary, Mapping mapping) {
+            FileBytes file, @Nullable String sheet, boolean readsHidden, HeaderVocabulary vocabulary, Mapping mapping) {
         HeaderRow headers = new HeaderRow(vocabulary, mapping);
         return Workbook.read(file, sheet, readsHidden, headers::isKnown);
     }

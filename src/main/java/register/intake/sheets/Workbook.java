@@ -2,7 +2,6 @@ package register.intake.sheets;
 
 import static register.values.problem.Problem.UNREADABLE_SHEET;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,13 +59,14 @@ public record Workbook(
     public record Named(String name, boolean isHidden) {}
 
     /** Whether a file is a workbook and not text; one of Excel before 2007 is refused with how to save it. */
-    public static boolean is(byte[] file) {
-        if (beginsWith(file, OLD)) {
+    public static boolean is(FileBytes file) {
+        byte[] beginning = file.part(0, OLD.length + 1);
+        if (beginsWith(beginning, OLD)) {
             throw UNREADABLE_SHEET.because(
                     "it is a workbook in the old format .xls; open it in a spreadsheet program and save it as Excel"
                             + " Workbook (.xlsx) or CSV UTF-8");
         }
-        return beginsWith(file, new byte[] {'P', 'K', 3, 4});
+        return beginsWith(beginning, new byte[] {'P', 'K', 3, 4});
     }
 
     private static boolean beginsWith(byte[] file, byte[] mark) {
@@ -81,7 +81,7 @@ public record Workbook(
      * @param hasHeaders whether the rows of a sheet have headers that are known
      */
     public static Workbook read(
-            byte[] file, @Nullable String sheet, boolean readsHidden, Predicate<List<Row>> hasHeaders) {
+            FileBytes file, @Nullable String sheet, boolean readsHidden, Predicate<List<Row>> hasHeaders) {
         Parts parts = new Parts(file);
         return parts.has("xl/workbook.xml")
                 ? new XlsxReader(parts, readsHidden, hasHeaders).read(sheet)
@@ -127,10 +127,10 @@ public record Workbook(
 
     /** The files within a workbook; more than it may inflate to is refused. */
     static final class Parts {
-        private final byte[] file;
+        private final FileBytes file;
         private final List<String> names = new ArrayList<>();
 
-        Parts(byte[] file) {
+        Parts(FileBytes file) {
             this.file = file;
             try (ZipInputStream zip = zip()) {
                 long size = 0;
@@ -171,7 +171,7 @@ public record Workbook(
         }
 
         private ZipInputStream zip() {
-            return new ZipInputStream(new ByteArrayInputStream(file));
+            return new ZipInputStream(file.open());
         }
     }
 

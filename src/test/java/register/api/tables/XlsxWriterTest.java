@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import register.intake.sheets.FileBytes;
 import register.intake.sheets.MarkedText;
 import register.intake.sheets.Row;
 import register.intake.sheets.Workbook;
@@ -44,7 +45,7 @@ class XlsxWriterTest {
                 null,
                 "last");
 
-        List<Row> rows = Workbook.read(written(List.of(values)), null, false, any -> false)
+        List<Row> rows = Workbook.read(FileBytes.of(written(List.of(values))), null, false, any -> false)
                 .rows();
 
         assertThat(rows.get(1).cells())
@@ -77,7 +78,7 @@ class XlsxWriterTest {
 
         byte[] file = written(List.of(values));
 
-        assertThat(Workbook.read(file, null, false, rows -> false).rows().get(1).cells())
+        assertThat(Workbook.read(FileBytes.of(file), null, false, rows -> false).rows().get(1).cells())
                 .containsExactly("2024-03-31", "2024-03", "1900-02-28", "2024-02-29", "1234.5", "1.5");
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             assertThat(zip.getNextEntry()).isNotNull();
@@ -100,7 +101,7 @@ class XlsxWriterTest {
 
     @Test
     void aTextThatIsTooLongForACellSaysSo() throws IOException {
-        Row row = Workbook.read(written(List.of(List.of("a".repeat(40_000)))), null, false, rows -> false)
+        Row row = Workbook.read(FileBytes.of(written(List.of(List.of("a".repeat(40_000))))), null, false, rows -> false)
                 .rows()
                 .get(1);
 

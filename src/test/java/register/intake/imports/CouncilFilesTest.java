@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import register.intake.sheets.FileBytes;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportFileReader;
 import register.intake.drafts.ImportIssues;
@@ -70,9 +71,9 @@ class CouncilFilesTest {
         byte[] file = Tried.file("/registers/" + name + ".csv.gz");
 
         ParsedFile read = ImportFileReader.sheet(
-                file, ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+                FileBytes.of(file), ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
         ParsedFile said = ImportFileReader.sheet(
-                file, ContractAttributes.SHEET, settings, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+                FileBytes.of(file), ContractAttributes.SHEET, settings, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
 
         assertThat(read.isUnclear()).isTrue();
         assertThat(read.warnings().get(0)).containsPattern("\\d+ of \\d+ columns were not read: ");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import register.intake.sheets.FileBytes;
 
 /** Releases are read from whatever documents platforms send, and what cannot be read is told. */
 class OcdsReaderTest {
@@ -95,14 +96,14 @@ class OcdsReaderTest {
 
     @Test
     void ocdsIsToldFromLinesOfTheRegister() {
-        assertThat(NoticeReading.recognises("{\"releases\": []}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(NoticeReading.recognises(FileBytes.of("{\"releases\": []}".getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
-        assertThat(NoticeReading.recognises(("[" + ONE + "]").getBytes(StandardCharsets.UTF_8)))
+        assertThat(NoticeReading.recognises(FileBytes.of(("[" + ONE + "]").getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
         assertThat(NoticeReading.recognises(
-                        "{\"reference\": \"A\", \"procurement\": {\"ocid\": \"o\"}}".getBytes(StandardCharsets.UTF_8)))
+                        FileBytes.of("{\"reference\": \"A\", \"procurement\": {\"ocid\": \"o\"}}".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
-        assertThat(NoticeReading.recognises("a,b\n1,2".getBytes(StandardCharsets.UTF_8)))
+        assertThat(NoticeReading.recognises(FileBytes.of("a,b\n1,2".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
     }
 

@@ -41,7 +41,7 @@ class GridTest {
                 "utf8"
             })
     void csvSpectrumIsReadAsItSays(String name) throws IOException {
-        Grid grid = Grid.read(Files.named("/sheets/csv-spectrum/" + name + ".csv"));
+        Grid grid = Grid.read(FileBytes.of(Files.named("/sheets/csv-spectrum/" + name + ".csv")));
         JsonNode expected = JSON.readTree(Files.named("/sheets/csv-spectrum/" + name + ".json"));
 
         Row headers = grid.rows().get(0);
@@ -60,7 +60,7 @@ class GridTest {
 
     @Test
     void aCharacterThatWasLostBeforeIsAFaultOfItsCellAlone() {
-        Row row = Grid.read(Files.named("/sheets/csv-spectrum/location_coordinates.csv"))
+        Row row = Grid.read(FileBytes.of(Files.named("/sheets/csv-spectrum/location_coordinates.csv")))
                 .rows()
                 .get(1);
 
@@ -76,7 +76,7 @@ class GridTest {
             String naughty = node.asText();
             if (naughty.chars().noneMatch(letter -> isControl(letter) || letter == '\uFFFD') && isTrimmed(naughty)) {
                 String file = "a,b\r\n\"" + Cell.of(naughty).replace("\"", "\"\"") + "\",x\r\n";
-                Row row = Grid.read(Files.of(file)).rows().get(1);
+                Row row = Grid.read(FileBytes.of(Files.of(file))).rows().get(1);
                 assertThat(row.cells())
                         .containsExactly(ReadableText.of(naughty).text().strip(), "x");
                 assertThat(row.written(0)).isEqualTo(naughty);
@@ -94,7 +94,7 @@ class GridTest {
         for (String formula : new String(Files.named("/sheets/formulas.txt"), UTF_8).split("\n", -1)) {
             String quoted = "\"" + formula.replace("\"", "\"\"") + "\"";
 
-            assertThat(Grid.read(Files.of("a,b\n" + quoted + ",x\n"))
+            assertThat(Grid.read(FileBytes.of(Files.of("a,b\n" + quoted + ",x\n")))
                             .rows()
                             .get(1)
                             .cell(0))
@@ -105,7 +105,7 @@ class GridTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "'=1+1", "''-1", "+44", "@x", "＝1", "'quoted'", "it's", "'", "-x"})
     void theApostropheOfOurOwnExportIsTakenOffAgain(String text) {
-        assertThat(Grid.read(Files.of("a,b\n" + Cell.of(text) + ",x\n"))
+        assertThat(Grid.read(FileBytes.of(Files.of("a,b\n" + Cell.of(text) + ",x\n")))
                         .rows()
                         .get(1)
                         .cell(0))
@@ -149,7 +149,7 @@ class GridTest {
     void theDelimiterIsTheOneThatMakesEvenRows(char delimiter) {
         String file = "ref,title,value\nA1,\"Cleaning, catering; and | more\tso\",\"1,5\"\n,\"a;b\",\"2,5\"\n";
 
-        Grid grid = Grid.read(Files.of(rejoined(file, delimiter)));
+        Grid grid = Grid.read(FileBytes.of(Files.of(rejoined(file, delimiter))));
 
         assertThat(grid.delimiter()).isEqualTo(delimiter);
         assertThat(grid.rows().get(1).cells()).containsExactly("A1", "Cleaning, catering; and | more\tso", "1,5");
@@ -157,14 +157,14 @@ class GridTest {
 
     @Test
     void commasBeforePenceAreNoDelimiter() {
-        Grid grid = Grid.read(Files.of("ref;value\nA;1,50\nB;2,75\nC;3,99\n"));
+        Grid grid = Grid.read(FileBytes.of(Files.of("ref;value\nA;1,50\nB;2,75\nC;3,99\n")));
 
         assertThat(grid.rows().get(3).cells()).containsExactly("C", "3,99");
     }
 
     @Test
     void theLineBySepIsNoRow() {
-        Grid grid = Grid.read(Files.of("sep=|\r\na,b|c\r\n1,2|3\r\n"));
+        Grid grid = Grid.read(FileBytes.of(Files.of("sep=|\r\na,b|c\r\n1,2|3\r\n")));
 
         assertThat(grid.rows().get(0).number()).isEqualTo(1);
         assertThat(grid.rows().get(1).cells()).containsExactly("1,2", "3");
@@ -172,7 +172,7 @@ class GridTest {
 
     @Test
     void rowsHaveTheNumbersThatASpreadsheetProgramShows() {
-        Grid grid = Grid.read(Files.of("a,b\r\n\r\n\"one\r\ntwo\",2\r,,\n3,4\r\r\n5,6"));
+        Grid grid = Grid.read(FileBytes.of(Files.of("a,b\r\n\r\n\"one\r\ntwo\",2\r,,\n3,4\r\r\n5,6")));
 
         assertThat(grid.rows().stream().map(Row::number)).containsExactly(1, 3, 5, 7);
         assertThat(grid.rows().get(1).cell(0)).isEqualTo("one\ntwo");
@@ -180,7 +180,7 @@ class GridTest {
 
     @Test
     void cellsAreTrimmedOfWhatCannotBeSeen() {
-        Grid grid = Grid.read(Files.of("a,b\n\u00A0\uFEFF x\u200B y \u2009,\u200B\u00A0\n,z"));
+        Grid grid = Grid.read(FileBytes.of(Files.of("a,b\n\u00A0\uFEFF x\u200B y \u2009,\u200B\u00A0\n,z")));
 
         assertThat(grid.rows().get(1).cells()).containsExactly("x y");
         assertThat(grid.rows().get(1).isBlank(7)).isTrue();
@@ -189,7 +189,7 @@ class GridTest {
 
     @Test
     void strayQuotesAreReadAndSpacesAroundQuotesAreNot() {
-        Grid grid = Grid.read(Files.of("a,b,c\n19\" rack,say \"yes\", \"x, y\" \n"));
+        Grid grid = Grid.read(FileBytes.of(Files.of("a,b,c\n19\" rack,say \"yes\", \"x, y\" \n")));
 
         assertThat(grid.rows().get(1).cells()).containsExactly("19\" rack", "say \"yes\"", "x, y");
     }
@@ -206,7 +206,7 @@ class GridTest {
         assertRefused(Files.of("a,b\n".repeat(200_001)), "row 200001 is one too many");
         assertRefused(Files.of("\n , \n"), "the file has only blank rows");
         assertRefused(Files.of(""), "the file has only blank rows");
-        assertThat(Grid.read(Files.of("a,b" + ",".repeat(20_000) + "\n" + ",\n".repeat(300_000)))
+        assertThat(Grid.read(FileBytes.of(Files.of("a,b" + ",".repeat(20_000) + "\n" + ",\n".repeat(300_000))))
                         .rows())
                 .hasSize(1);
     }
@@ -221,7 +221,7 @@ class GridTest {
     }
 
     private static void assertFault(String line, int column, String why) {
-        Row row = Grid.read(Files.of("a,b,c,d,e,f,g,h\n" + line + "\n1,2\n"))
+        Row row = Grid.read(FileBytes.of(Files.of("a,b,c,d,e,f,g,h\n" + line + "\n1,2\n")))
                 .rows()
                 .get(1);
 
@@ -240,7 +240,7 @@ class GridTest {
                 .put(utf8)
                 .array();
 
-        Grid grid = Grid.read(file);
+        Grid grid = Grid.read(FileBytes.of(file));
 
         assertThat(grid.rows()).extracting(row -> row.cell(1)).containsExactly("Zoë", "O’Brien", "Zoë");
         assertThat(grid.notes()).singleElement().asString().contains("1 of its lines", ": 2");
@@ -257,7 +257,7 @@ class GridTest {
     }
 
     private static void assertRead(byte[] file, Charset encoding) {
-        Grid grid = Grid.read(file);
+        Grid grid = Grid.read(FileBytes.of(file));
 
         assertThat(grid.encoding()).isEqualTo(encoding);
         assertThat(grid.rows().get(0).cells()).containsExactly("Supplier", "Value");
@@ -265,7 +265,7 @@ class GridTest {
     }
 
     private static void assertRefused(byte[] file, String why) {
-        assertThatThrownBy(() -> Grid.read(file)).isInstanceOf(Refusal.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> Grid.read(FileBytes.of(file))).isInstanceOf(Refusal.class).hasMessageContaining(why);
     }
 
     private static String rejoined(String commas, char delimiter) {

@@ -51,7 +51,7 @@ class SheetTest {
         HeaderVocabulary years = vocabulary(Map.of("a", List.of("Extension 1 end"), "b", List.of("Reference")));
 
         Sheet sheet = Sheet.of(
-                Grid.read(Files.of("Reference,Extension 1 end,Extension 2 end\n1,2,3\n")),
+                Grid.read(FileBytes.of(Files.of("Reference,Extension 1 end,Extension 2 end\n1,2,3\n"))),
                 years,
                 Mapping.NONE,
                 Set.of(),
@@ -69,7 +69,7 @@ class SheetTest {
                 .ignoring("PA");
 
         Sheet sheet = Sheet.of(
-                Grid.read(Files.of("Our No.,Title,Reference,,PA,Value\n1,2,3,4,5,6\n")),
+                Grid.read(FileBytes.of(Files.of("Our No.,Title,Reference,,PA,Value\n1,2,3,4,5,6\n"))),
                 CONTRACTS,
                 mapping,
                 ESSENTIAL,
@@ -202,7 +202,7 @@ class SheetTest {
 
     @Test
     void theGreaterLondonAuthoritysPaymentsAreReadBelowTheirPreamble() {
-        Grid grid = Grid.read(Files.named("/registers/gla-spend-2012-13-P10.csv.gz"));
+        Grid grid = Grid.read(FileBytes.of(Files.named("/registers/gla-spend-2012-13-P10.csv.gz")));
         Sheet sheet = Sheet.of(grid, CONTRACTS, Mapping.NONE, ESSENTIAL, Set.of("department"));
 
         assertThat(grid.encoding()).isEqualTo(Charset.forName("windows-1252"));
@@ -254,7 +254,7 @@ class SheetTest {
 
     private static Sheet file(String name) {
         return Sheet.of(
-                Grid.read(Files.named("/registers/" + name + ".csv.gz")),
+                Grid.read(FileBytes.of(Files.named("/registers/" + name + ".csv.gz"))),
                 CONTRACTS,
                 Mapping.NONE,
                 ESSENTIAL,
@@ -266,7 +266,7 @@ class SheetTest {
     }
 
     private static Sheet read(String file, Mapping mapping) {
-        return Sheet.of(Grid.read(Files.of(file)), CONTRACTS, mapping, ESSENTIAL, Set.of("department"));
+        return Sheet.of(Grid.read(FileBytes.of(Files.of(file))), CONTRACTS, mapping, ESSENTIAL, Set.of("department"));
     }
 
     private static HeaderVocabulary vocabulary(Map<String, List<String>> headers) {

@@ -82,9 +82,9 @@ class WorkbookTest {
     @Test
     void aWorkbookOfExcelIsReadByValuesAndFormats() {
         byte[] file = xlsx(SHEET);
-        assertThat(Workbook.is(file)).isTrue();
+        assertThat(Workbook.is(FileBytes.of(file))).isTrue();
 
-        Workbook workbook = Workbook.read(file, null, false, rows -> false);
+        Workbook workbook = Workbook.read(FileBytes.of(file), null, false, rows -> false);
 
         assertThat(workbook.chosen()).isEqualTo("Register");
         assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 2, 5);
@@ -97,7 +97,7 @@ class WorkbookTest {
         assertThat(workbook.hiddenColumns()).containsExactly(2);
         assertThat(workbook.notes()).containsExactly("the sheet 'Register' was read, not 'Lists' (hidden)");
         assertThat(workbook.warnings()).containsExactly("1 hidden row was not read: 3");
-        assertThat(Workbook.read(file, null, true, rows -> false).rows()).hasSize(4);
+        assertThat(Workbook.read(FileBytes.of(file), null, true, rows -> false).rows()).hasSize(4);
     }
 
     @Test
@@ -115,7 +115,7 @@ class WorkbookTest {
                 <table:table-row table:visibility="collapse"><table:table-cell office:value-type="float" office:value="1"/></table:table-row>
                 </table:table></office:spreadsheet></office:body></office:document-content>"""));
 
-        Workbook workbook = Workbook.read(file, null, false, rows -> false);
+        Workbook workbook = Workbook.read(FileBytes.of(file), null, false, rows -> false);
 
         assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 4);
         assertThat(List.copyOf(workbook.rows().get(1).cells())).containsExactly("12", "EUR 5", "2024-03-31");
@@ -146,7 +146,7 @@ class WorkbookTest {
                 <table:table-row><table:covered-table-cell/><table:table-cell office:value-type="float" office:value="1.2E10"><text:p>1.20E+10</text:p></table:table-cell></table:table-row>
                 </table:table></office:spreadsheet></office:body></office:document-content>"""));
 
-        Workbook workbook = Workbook.read(file, null, false, rows -> false);
+        Workbook workbook = Workbook.read(FileBytes.of(file), null, false, rows -> false);
 
         assertThat(workbook.chosen()).isEqualTo("One");
         assertThat(workbook.notes()).containsExactly("the sheet 'One' was read, not 'Lists' (hidden)");
@@ -163,7 +163,7 @@ class WorkbookTest {
     void aRowWithValuesOnlyInHiddenColumnsIsTold() {
         byte[] file = xlsx(SHEET.replace("</sheetData>", "<row r=\"7\"><c r=\"C7\"><v>7</v></c></row></sheetData>"));
 
-        Workbook workbook = Workbook.read(file, null, false, rows -> false);
+        Workbook workbook = Workbook.read(FileBytes.of(file), null, false, rows -> false);
 
         assertThat(workbook.rows()).hasSize(3);
         assertThat(workbook.warnings())
@@ -175,9 +175,9 @@ class WorkbookTest {
     void theFirstSheetThatIsShownAndHasKnownHeadersIsRead() {
         byte[] file = xlsx(SHEET);
 
-        assertThat(Workbook.read(file, null, false, rows -> rows.size() > 2).chosen())
+        assertThat(Workbook.read(FileBytes.of(file), null, false, rows -> rows.size() > 2).chosen())
                 .isEqualTo("Register");
-        assertThat(Workbook.read(file, "lists", false, rows -> true).chosen()).isEqualTo("Lists");
+        assertThat(Workbook.read(FileBytes.of(file), "lists", false, rows -> true).chosen()).isEqualTo("Lists");
     }
 
     @ParameterizedTest
@@ -216,18 +216,18 @@ class WorkbookTest {
     @Test
     void whatIsNoWorkbookOrAnOldOneIsRefusedWithWhatToDo() {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
-        assertThatThrownBy(() -> Workbook.is(old)).isInstanceOf(Refusal.class).hasMessageContaining(".xlsx");
-        assertThatThrownBy(() -> Workbook.read(zip(Map.of("word/document.xml", "<a/>")), null, false, rows -> false))
+        assertThatThrownBy(() -> Workbook.is(FileBytes.of(old))).isInstanceOf(Refusal.class).hasMessageContaining(".xlsx");
+        assertThatThrownBy(() -> Workbook.read(FileBytes.of(zip(Map.of("word/document.xml", "<a/>"))), null, false, rows -> false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("not a spreadsheet");
-        assertThatThrownBy(() -> Workbook.read(xlsx("<worksheet><sheetData>"), null, false, rows -> false))
+        assertThatThrownBy(() -> Workbook.read(FileBytes.of(xlsx("<worksheet><sheetData>")), null, false, rows -> false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("damaged");
-        assertThatThrownBy(() -> Workbook.read(inflating(310), null, false, rows -> false))
+        assertThatThrownBy(() -> Workbook.read(FileBytes.of(inflating(310)), null, false, rows -> false))
                 .as("one that inflates to more than is read")
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("unpacked");
-        assertThatThrownBy(() -> Workbook.read(xlsx(SHEET), "None", false, rows -> false))
+        assertThatThrownBy(() -> Workbook.read(FileBytes.of(xlsx(SHEET)), "None", false, rows -> false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no sheet 'None'");
     }

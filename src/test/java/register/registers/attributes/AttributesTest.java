@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import register.intake.sheets.FileBytes;
 import register.api.reading.EntryStamp;
 import register.api.reading.RecordView;
 import register.api.tables.Cell;
@@ -234,7 +235,7 @@ class AttributesTest {
     private static ObjectNode read(String... lines) {
         byte[] file = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         ParsedFile parsed = ImportFileReader.sheet(
-                file, SHEET, ImportSettings.NONE, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
+                FileBytes.of(file), SHEET, ImportSettings.NONE, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
         ImportIssues issues = new ImportIssues();
         ObjectNode drawn = parsed.drafts().get(0).words().draw(null, issues);
         assertThat(issues.wrong()).isEmpty();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.intake.sheets.FileBytes;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportFileReader;
 import register.intake.drafts.ImportIssues;
@@ -63,7 +64,7 @@ class SheetColumnsTest {
         ImportSettings read =
                 ItemRules.read(ItemRules.object(settings.getBytes(StandardCharsets.UTF_8)), ImportSettings.class);
         return ImportFileReader.sheet(
-                file, ContractAttributes.SHEET, read, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+                FileBytes.of(file), ContractAttributes.SHEET, read, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
     }
 
     /** A whole row, with other columns in the place of some. */

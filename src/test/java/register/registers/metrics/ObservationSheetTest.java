@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.intake.sheets.FileBytes;
 import register.api.reading.FieldDifference;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportFileReader;
@@ -309,12 +310,12 @@ class ObservationSheetTest {
         byte[] file = Trial.file("Measure,2010-11,2012-13,Nov 2010,Q1,Team", "visits,1,2,3,4,North");
         ImportSettings given = mapping(Map.of("Team", "dimensions.team"), Map.of("year", "2022/23"));
         ParsedFile drafted = ImportFileReader.sheet(
-                file, new ObservationSheet(), given, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+                FileBytes.of(file), new ObservationSheet(), given, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
 
         ImportSettings kept = Optional.ofNullable(drafted.settings(given)).orElseThrow();
 
         assertThat(ImportFileReader.sheet(
-                                file, new ObservationSheet(), kept, ImportMode.UPDATE, LocalDate.of(2026, 11, 22))
+                                FileBytes.of(file), new ObservationSheet(), kept, ImportMode.UPDATE, LocalDate.of(2026, 11, 22))
                         .drafts())
                 .extracting(PendingRecord::key)
                 .containsExactlyElementsOf(
@@ -333,7 +334,7 @@ class ObservationSheetTest {
     void aFileThatDoesNotSayWhatItIsOfIsRefusedWhole(String file) {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         assertThat(ImportFileReader.sheet(
-                                bytes,
+                                FileBytes.of(bytes),
                                 new ObservationSheet(),
                                 ImportSettings.NONE,
                                 ImportMode.UPDATE,
@@ -467,7 +468,7 @@ class ObservationSheetTest {
                         row.getField("ContactType"), new BigDecimal(row.getField("Count")), BigDecimal::add));
 
         ParsedFile drafted = ImportFileReader.sheet(
-                file, new ObservationSheet(), settings, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
+                FileBytes.of(file), new ObservationSheet(), settings, ImportMode.SNAPSHOT, LocalDate.of(2026, 11, 22));
         Map<String, BigDecimal> drawn = new HashMap<>();
         for (PendingRecord draft : drafted.drafts()) {
             Observation observation =
@@ -504,7 +505,7 @@ class ObservationSheetTest {
 
     private static List<PendingRecord> drafts(String... lines) {
         return ImportFileReader.sheet(
-                        Trial.file(lines),
+                        FileBytes.of(Trial.file(lines)),
                         new ObservationSheet(),
                         ImportSettings.NONE,
                         ImportMode.UPDATE,
