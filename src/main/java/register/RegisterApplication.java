@@ -80,6 +80,7 @@ import register.intake.editing.RedactionsResource;
 import register.intake.forms.EditResource;
 import register.intake.forms.FormController;
 import register.intake.forms.RedactionFormsResource;
+import register.intake.imports.ImportForms;
 import register.intake.imports.ImportFormsResource;
 import register.intake.imports.Imports;
 import register.intake.imports.ImportsResource;
@@ -283,7 +284,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));
         ImportsResource files = new ImportsResource(imports, mappings, permalinks);
         environment.jersey().register(files);
-        environment.jersey().register(new ImportFormsResource(files));
+        environment.jersey().register(new ImportFormsResource(files, new ImportForms(imports, mappings, permalinks)));
         environment.jersey().register(MultiPartFeature.class);
         environment.jersey().register(new MappingsResource(mappings, permalinks));
         access.resources().forEach(environment.jersey()::register);

@@ -175,6 +175,81 @@ class EditorJourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aFileWithUnknownHeadersIsMappedWithAMouse(boolean scripts) throws IOException {
+        Chromium browser = signedIn(scripts);
+        Path file = folder.resolve("mouse-" + scripts + ".csv");
+        Files.writeString(
+                file, "Schluessel,Wozu,Wer,Preis\r\nMOUSE " + scripts + ",Catering,Acme Limited,1000\r\n");
+        browser.open(SERVICE.base() + "/imports");
+        browser.find("#file").sendKeys(file.toString());
+        click(browser, "Continue");
+
+        browser.awaitHeading("Choose what each column is");
+        select(browser, "column-A", "reference");
+        select(browser, "column-B", "title");
+        select(browser, "column-C", "suppliers");
+        select(browser, "column-D", "value.total.amount");
+        click(browser, "Read the file again");
+
+        browser.awaitHeading("Check your file");
+        browser.find("#reason").sendKeys("From the spreadsheet of catering");
+        click(browser, "Import");
+        browser.await("//p[contains(., 'The file is imported')]");
+        var contract = SERVICE.json("/contracts/MOUSE-" + scripts);
+        assertThat(contract.at("/title").asText()).isEqualTo("Catering");
+        assertThat(contract.at("/suppliers/0/name").asText()).isEqualTo("Acme Limited");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void click(Chromium browser, String button) {
+        browser.await("//main//button[starts-with(normalize-space(.), '" + button + "')]")
+                .click();
+    }
+
+    private static void select(Chromium browser, String box, String value) {
+        browser.find("#" + box + " optgroup[label='All fields'] option[value='" + value + "']")
+                .click();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void headingsAndSingleColumnsAreDescribedWithoutAMouse(boolean scripts) throws IOException {
+        Chromium browser = signedIn(scripts);
+        String reference = "UNIT " + scripts;
+        Path file = folder.resolve("units-" + scripts + ".csv");
+        Files.writeString(
+                file,
+                "Ref,Title,Supplier,Total Value,Start Date,End Date\r\nHOUSING,,,,,\r\n" + reference
+                        + ",Roofs,Acme Limited,50,01/04/2026,Till we say\r\n");
+        browser.open(SERVICE.base() + "/imports");
+        browser.reach("file").sendKeys(file.toString());
+        browser.reachText("Continue");
+        browser.enter();
+
+        browser.awaitHeading("Choose what each column is");
+        choose(browser, "headings", "Department");
+        browser.reachText("How single columns are written").sendKeys(Keys.ENTER);
+        choose(browser, "unit-D", "Thousands");
+        choose(browser, "vat-D", "Excluded");
+        browser.write("ongoing-F", "Till we say");
+        assertNoBarrierIf(scripts, browser, "how single columns are written");
+        browser.reachText("Read the file again");
+        browser.enter();
+
+        browser.awaitHeading("Check your file");
+        browser.write("reason", "From the spreadsheet of roofs");
+        browser.enter();
+        browser.await("//p[contains(., 'The file is imported')]");
+        var contract = SERVICE.json("/contracts/UNIT-" + scripts);
+        assertThat(contract.at("/department").asText()).isEqualTo("HOUSING");
+        assertThat(contract.at("/period/ongoing").asBoolean()).isTrue();
+        assertThat(contract.at("/value/total/amount").decimalValue()).isEqualByComparingTo("50000");
+        assertThat(contract.at("/value/vat").asText()).isEqualTo("excluded");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void aFileThatIsBeingReadIsWaitedFor(boolean scripts) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("csrf", "only for tests");

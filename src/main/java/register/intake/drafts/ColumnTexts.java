@@ -72,6 +72,13 @@ final class ColumnTexts {
         return column.qualifiers().zeros() > 0 && settings(column).unit() == null;
     }
 
+    /** Whether neither a header nor a person says whether amounts are in thousands. */
+    boolean isWithoutUnit(Column column) {
+        return column.qualifiers().zeros() == 0
+                && settings.unit() == null
+                && settings(column).unit() == null;
+    }
+
     private ColumnSettings settings(Column column) {
         return said.getOrDefault(column.index(), ColumnSettings.NONE);
     }

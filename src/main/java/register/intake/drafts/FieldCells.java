@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.Amount;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.Row;
@@ -38,6 +39,8 @@ public final class FieldCells {
     private final UnreadColumns unread;
     private final LocalDate today;
     private final HeadingCells headings;
+    private final GroupLabels groups;
+    private final Optional<StatedUnit> unit;
     private final boolean isOwn;
     private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
@@ -63,6 +66,8 @@ public final class FieldCells {
         DateColumn.Order order = settings.dates() != null ? settings.dates() : orderOfHeaders();
         dates = order == null ? DateColumn.of(this::writtenDates) : DateColumn.in(order);
         headings = new HeadingCells(sheet, settings.headings(), reading);
+        unit = isOwn ? Optional.empty() : StatedUnit.of(sheet);
+        groups = new GroupLabels(this, reading.headings(), reading.essential());
         contradictions = new ColumnContradictions(columns, reading.listed(), this);
         unread = new UnreadColumns(
                 settings.leavesOutUnread() ? List.of() : sheet.columns(),
@@ -123,6 +128,27 @@ public final class FieldCells {
     /** Returns an error for each field of which several columns say different things in a row. */
     List<CellError> contradictions(Row row) {
         return contradictions.of(row);
+    }
+
+    /** Returns an error for each column of amounts in a row that another row says to be in thousands, and no header does. */
+    List<CellError> unclearUnits(Row row) {
+        return unit.stream()
+                .flatMap(stated -> sheet.columns().stream()
+                        .filter(column -> column.isMoney() && texts.isWithoutUnit(column))
+                        .filter(column -> Amount.read(row.cell(column.index())).value().isPresent()
+                                && !StatedUnit.isScaled(row.cell(column.index())))
+                        .map(column -> new CellError(
+                                row.number(),
+                                named(column),
+                                column.field(),
+                                row.cell(column.index()),
+                                stated.inWords())))
+                .toList();
+    }
+
+    /** Returns an error for each field that new rows leave blank and a row above them may say. */
+    List<CellError> unrepeated(List<Row> record) {
+        return isOwn ? List.of() : groups.of(record);
     }
 
     public List<Row> rows() {
@@ -229,6 +255,11 @@ public final class FieldCells {
                 .toList();
         @Nullable String constant = settings.constants().get(field);
         return said.isEmpty() && constant != null ? List.of(constant) : said;
+    }
+
+    /** Returns the value of a column in a row. */
+    public String cell(Row row, Column column) {
+        return texts.of(row, column);
     }
 
     /** Returns the values of a field in these of its columns. */

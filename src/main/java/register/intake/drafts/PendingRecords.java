@@ -40,6 +40,10 @@ public final class PendingRecords {
             public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
                 rows.forEach(row -> RowCheck.check(cells.all(), row, rows, findings));
                 rows.forEach(row -> cells.contradictions(row).forEach(findings::wrong));
+                rows.forEach(row -> cells.unclearUnits(row).forEach(findings::wrong));
+                if (standing == null) {
+                    cells.unrepeated(rows).forEach(findings::wrong);
+                }
                 RecordBuilder one = new RecordBuilder(cells, rows, mode, standing, canBeMissing, findings);
                 builder.accept(one);
                 ObjectNode drawn = one.finished();

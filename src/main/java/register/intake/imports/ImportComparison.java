@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -89,6 +90,7 @@ final class ImportComparison<T> {
             LongConsumer done) {
         List<PendingRecord> drafts = drafted.drafts();
         Set<String> seen = new HashSet<>();
+        Set<String> zeros = drafted.columns().isEmpty() ? Set.of() : LeadingZeros.doubtful(drafts);
         CompletableFuture<List<Compared<T>>> before = CompletableFuture.completedFuture(List.of());
         for (int from = 0; from < drafts.size(); from += STRIDE) {
             List<PendingRecord> stride = drafts.subList(from, Math.min(drafts.size(), from + STRIDE));
@@ -100,7 +102,7 @@ final class ImportComparison<T> {
             Map<String, String> alike = drafted.columns().isEmpty() ? Map.of() : alike(stride, standing, current);
             doubtful.addAll(alike.values());
             CompletableFuture<List<Compared<T>>> next =
-                    CompletableFuture.supplyAsync(() -> compare(stride, second, standing, alike));
+                    CompletableFuture.supplyAsync(() -> compare(stride, second, standing, new Doubts(alike, zeros)));
             // Runs while the next batch is compared, which needs no database.
             hand(before, each);
             done.accept(from);
@@ -130,13 +132,32 @@ final class ImportComparison<T> {
             List<PendingRecord> stride,
             Set<PendingRecord> second,
             Map<String, RecordedItem<T>> standing,
-            Map<String, String> alike) {
+            Doubts doubts) {
         return stride.parallelStream()
                 .map(draft -> second.contains(draft)
                         ? refused(draft, draft.label(), List.of(second(draft)), new ImportIssues())
-                        : compare(
-                                draft, standing.get(draft.key()), draft.key() == null ? null : alike.get(draft.key())))
+                        : compare(draft, standing.get(draft.key()), doubts))
                 .toList();
+    }
+
+    /**
+     * What makes the references of new records doubtful: a spreadsheet program may have dropped their zeros.
+     *
+     * @param published the keys of new records, and the current one that each may be
+     * @param inFile the keys that differ from another of the file only in zeros
+     */
+    private record Doubts(Map<String, String> published, Set<String> inFile) {
+        Optional<String> of(@Nullable String key) {
+            if (key != null && published.containsKey(key)) {
+                return Optional.of(
+                        "a published record has this reference with zeros at the start; write the reference with its"
+                                + " zeros or, if this is a different record, add it by hand");
+            }
+            return key != null && inFile.contains(key)
+                    ? Optional.of("another row has this reference with other zeros at the start; write both the same way or,"
+                            + " if they are different records, add one by hand")
+                    : Optional.empty();
+        }
     }
 
     /** Returns the keys of new records that differ from the key of a current one only in the zeros that they begin with. */
@@ -194,16 +215,13 @@ final class ImportComparison<T> {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Compared<T> compare(PendingRecord draft, @Nullable RecordedItem<T> standing, @Nullable String alike) {
+    private Compared<T> compare(PendingRecord draft, @Nullable RecordedItem<T> standing, Doubts doubts) {
         ImportIssues findings = new ImportIssues();
         ObjectNode now = standing == null ? null : Json.mapper().valueToTree(standing.item());
         ObjectNode said = draft.words().draw(now, findings);
-        if (alike != null) {
-            findings.wrong(draft.words()
-                    .place(new Fault(
-                            "/reference",
-                            "a published record has this reference with zeros at the start; write the reference with its"
-                                    + " zeros or, if this is a different record, add it by hand")));
+        if (standing == null) {
+            doubts.of(draft.key())
+                    .ifPresent(doubt -> findings.wrong(draft.words().place(new Fault("/reference", doubt))));
         }
         if (!findings.wrong().isEmpty()) {
             return refused(draft, said, standing, now, findings);

@@ -40,9 +40,11 @@ public final class ImportFormsResource {
     private static final String CHOICE = "choice.";
 
     private final ImportsResource programs;
+    private final ImportForms forms;
 
-    public ImportFormsResource(ImportsResource programs) {
+    public ImportFormsResource(ImportsResource programs, ImportForms forms) {
         this.programs = programs;
+        this.forms = forms;
     }
 
     @POST
@@ -57,7 +59,7 @@ public final class ImportFormsResource {
 
     private Response receive(FormDataMultiPart form, UploadForm typed, UploadedFile file, Actor actor) {
         @Nullable String name = UploadForm.name(form);
-        List<FieldError> errors = programs.errors(typed);
+        List<FieldError> errors = forms.errors(typed);
         if (file.size() == 0) {
             errors.add(0, new FieldError("file", name == null ? "Select a file" : "The selected file is empty"));
         } else if (!errors.isEmpty()) {
@@ -94,7 +96,7 @@ public final class ImportFormsResource {
     @Consumes(MediaType.WILDCARD)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public ColumnsForm columns(@PathParam("id") String id, @BeanParam Actor actor) {
-        return programs.columns(programs.mine(id, actor), ColumnsForm.Sent.NOTHING);
+        return forms.columns(programs.mine(id, actor), ColumnsForm.Sent.NOTHING);
     }
 
     @POST
@@ -114,9 +116,9 @@ public final class ImportFormsResource {
                 if (!read.errors().isEmpty()) {
                     return wrong(received, new ColumnsForm.Sent(form, read.errors()));
                 }
-                programs.say(id, read.settings(), read.name(), actor);
+                forms.say(id, read.settings(), read.name(), actor);
             } else {
-                programs.say(id, programs.saved(use), "", actor);
+                forms.say(id, forms.saved(use), "", actor);
             }
             return toColumnsOrFile(id, actor, false);
         } catch (Refusal refusal) {
@@ -161,7 +163,7 @@ public final class ImportFormsResource {
         ImportReport report = received.report();
         boolean asks = report != null
                 && !report.columns().isEmpty()
-                && (report.isUnclear() || (isProposed && programs.hasProposals(report)));
+                && (report.isUnclear() || (isProposed && forms.hasProposals(report)));
         return seeOther("/imports/" + id + (asks ? "/columns" : ""));
     }
 
@@ -217,7 +219,7 @@ public final class ImportFormsResource {
                 choices.put(name.substring(CHOICE.length()), values.get(0));
             }
         });
-        programs.say(id, received.settings().choosing(choices), "", actor);
+        forms.say(id, received.settings().choosing(choices), "", actor);
         return seeOther("/imports/" + id);
     }
 
@@ -238,7 +240,7 @@ public final class ImportFormsResource {
 
     private Response wrong(ImportJob received, ColumnsForm.Sent sent) {
         return Response.status(Problem.INVALID_ITEM.status())
-                .entity(programs.columns(received, sent))
+                .entity(forms.columns(received, sent))
                 .build();
     }
 

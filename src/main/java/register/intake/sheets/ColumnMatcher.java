@@ -132,7 +132,7 @@ final class ColumnMatcher {
         if (hidden.contains(index)) {
             return unread(index, header, vocabulary.isNoField(header) ? Match.NO_FIELD : Match.HIDDEN);
         }
-        if (known.isPresent()) {
+        if (known.isPresent() && !isDoubtful(index, header, known.get())) {
             String field = known.get();
             // What the mapping reads from another column is not read from this one too.
             Match match = HeaderVocabulary.isName(header, field) ? Match.EXACT : Match.SYNONYM;
@@ -144,6 +144,21 @@ final class ColumnMatcher {
             return column(index, header, null, Match.NO_FIELD);
         }
         return unread(index, header, vocabulary.offered(header).isEmpty() ? Match.NONE : Match.SIMILAR);
+    }
+
+    /** Whether a column may be another field, which has a column of its own, or is one of several of which the first is not here. */
+    private boolean isDoubtful(int index, String header, String field) {
+        return vocabulary.number(header) > 1
+                ? others(index, field).noneMatch(other -> vocabulary.number(other) == 1)
+                : vocabulary.meansAnother(header, field) && others(index, field).findAny().isPresent();
+    }
+
+    /** Returns the headers of the other columns that are read as a field. */
+    private Stream<String> others(int index, String field) {
+        return IntStream.range(0, headers.width())
+                .filter(other -> other != index)
+                .mapToObj(headers::cell)
+                .filter(other -> vocabulary.field(other).filter(field::equals).isPresent());
     }
 
     /** Returns a column that is not read, with the fields that it may be. */

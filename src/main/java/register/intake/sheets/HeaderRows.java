@@ -15,7 +15,15 @@ import java.util.stream.IntStream;
  * @param headers one for each column
  */
 record HeaderRows(int first, int last, Row headers) {
-    private static final Pattern WORDS = Pattern.compile("[^\\d]{1,60}");
+    private static final Pattern WORDS = Pattern.compile("(?:\\D|(?<!\\d)000(?!\\d)){1,60}");
+
+    private static final int LONGEST_UNIT = 30;
+
+    /** Groups of dates, below which only {@code From} and {@code To} may stand. */
+    private static final Set<String> OF_DATES = Set.of(
+            "dates", "date", "contractdates", "keydates", "period", "contractperiod", "term", "contractterm", "duration");
+
+    private static final Set<String> ENDS = Set.of("from", "to");
 
     /** Groups that say nothing of their columns. */
     private static final Set<String> GENERAL = Set.of(
@@ -36,6 +44,10 @@ record HeaderRows(int first, int last, Row headers) {
      * @param known returns how many fields a row of headers matches
      */
     static HeaderRows of(List<Row> rows, int place, ToIntFunction<Row> known) {
+        return grouped(rows, place, known).withUnits(rows);
+    }
+
+    private static HeaderRows grouped(List<Row> rows, int place, ToIntFunction<Row> known) {
         Row headers = rows.get(place);
         if (place > 0 && isNext(rows.get(place - 1), headers) && isAbove(rows.get(place - 1), headers)) {
             Row joined = joined(rows.get(place - 1), headers);
@@ -51,6 +63,39 @@ record HeaderRows(int first, int last, Row headers) {
             }
         }
         return new HeaderRows(place, place, headers);
+    }
+
+    /** Joins the headers with the row below them, if that only qualifies them: {@code £000} or {@code dd/mm/yyyy}. */
+    private HeaderRows withUnits(List<Row> rows) {
+        if (last + 1 >= rows.size() || !isNext(rows.get(last), rows.get(last + 1)) || !isUnits(rows.get(last + 1))) {
+            return this;
+        }
+        Row units = rows.get(last + 1);
+        StringBuilder text = new StringBuilder();
+        int[] ends = new int[Math.max(headers.width(), units.width())];
+        for (int at = 0; at < ends.length; at++) {
+            text.append(headers.cell(at));
+            if (!headers.isBlank(at) && !units.isBlank(at)) {
+                text.append(" (").append(bare(units.cell(at))).append(')');
+            }
+            ends[at] = text.length();
+        }
+        return new HeaderRows(first, last + 1, new Row(headers.number(), text.toString(), ends));
+    }
+
+    /** Returns a unit without brackets around it. */
+    private static String bare(String unit) {
+        return unit.startsWith("(") && unit.endsWith(")") ? unit.substring(1, unit.length() - 1) : unit;
+    }
+
+    private static boolean isUnits(Row row) {
+        return row.width() > 0
+                && row.cells().stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .map(HeaderRows::bare)
+                        .allMatch(cell -> cell.length() <= LONGEST_UNIT
+                                && QualifiedHeader.of("x (" + cell + ")").unknown().isEmpty()
+                                && QualifiedHeader.of("x (" + cell + ")").name().equals("x"));
     }
 
     private static boolean isNext(Row row, Row below) {
@@ -83,6 +128,15 @@ record HeaderRows(int first, int last, Row headers) {
                         && !headers.isBlank(at + 1));
     }
 
+    /** Returns what a group adds before a header. */
+    private static String before(String group, String header) {
+        String key = HeaderVocabulary.key(group);
+        if (OF_DATES.contains(key) && ENDS.contains(HeaderVocabulary.key(header))) {
+            return "Date ";
+        }
+        return key.isEmpty() || GENERAL.contains(key) ? "" : group + ": ";
+    }
+
     private static Row joined(Row groups, Row headers) {
         StringBuilder text = new StringBuilder();
         int[] ends = new int[Math.max(groups.width(), headers.width())];
@@ -92,8 +146,7 @@ record HeaderRows(int first, int last, Row headers) {
             if (headers.isBlank(at)) {
                 text.append(groups.cell(at));
             } else {
-                boolean isGeneral = group.isEmpty() || GENERAL.contains(HeaderVocabulary.key(group));
-                text.append(isGeneral ? "" : group + ": ").append(headers.cell(at));
+                text.append(before(group, headers.cell(at))).append(headers.cell(at));
             }
             ends[at] = text.length();
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +35,10 @@ public final class HeaderVocabulary {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NOUN_FIRST =
             Pattern.compile("(?i)([^:]+(?=: )|value|date|cost|price|amount|sum)(?:: | ?[-–] | )(.+)");
+    /** {@code Supplier 2}, {@code Supplier 2: Name}, {@code CPV Code (3)}. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(\\D*[\\p{L})])[\\s_-]*[(#]?([1-9]\\d?)\\)?(?:$|(?=[\\s:_–-])[\\s:_–-]*(\\D*)$)");
+
     private static final Pattern NOT_DIGIT = Pattern.compile("\\P{N}+");
 
     /** Shorter headers are too easily mistaken for each other. */
@@ -50,11 +55,16 @@ public final class HeaderVocabulary {
     private final Set<String> noFields = new HashSet<>();
     private final Map<String, String> labels;
     private final Set<String> names;
+    private final Set<String> numbered;
     private final Function<String, Optional<String>> others;
 
     private HeaderVocabulary(
-            Collection<String> names, HeaderSynonyms synonyms, Function<String, Optional<String>> others) {
+            Collection<String> names,
+            HeaderSynonyms synonyms,
+            Set<String> numbered,
+            Function<String, Optional<String>> others) {
         this.others = others;
+        this.numbered = Set.copyOf(numbered);
         this.labels = Map.copyOf(synonyms.labels());
         this.names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
         synonyms.refuseUnknown(this.names);
@@ -88,7 +98,16 @@ public final class HeaderVocabulary {
 
     /** Builds a vocabulary from the names of fields and their synonyms; a header is listed once. */
     public static HeaderVocabulary of(Collection<String> fields, HeaderSynonyms synonyms) {
-        return open(fields, synonyms, header -> Optional.empty());
+        return of(fields, synonyms, Set.of());
+    }
+
+    /**
+     * Builds a vocabulary from the names of fields and their synonyms.
+     *
+     * @param numbered the fields of which a record has several values, so that their columns may be numbered
+     */
+    public static HeaderVocabulary of(Collection<String> fields, HeaderSynonyms synonyms, Set<String> numbered) {
+        return new HeaderVocabulary(fields, synonyms, numbered, header -> Optional.empty());
     }
 
     /**
@@ -99,7 +118,7 @@ public final class HeaderVocabulary {
      */
     public static HeaderVocabulary open(
             Collection<String> fields, HeaderSynonyms synonyms, Function<String, Optional<String>> others) {
-        return new HeaderVocabulary(fields, synonyms, others);
+        return new HeaderVocabulary(fields, synonyms, Set.of(), others);
     }
 
     /** Returns the names of the fields, in order. */
@@ -114,6 +133,28 @@ public final class HeaderVocabulary {
 
     /** Returns the field of a header, if it is known with all that qualifies it. */
     Optional<String> field(String header) {
+        return unnumbered(header).or(() -> numbered(header));
+    }
+
+    /** Returns the field of one of several columns that are numbered, {@code Supplier 2: Name}. */
+    private Optional<String> numbered(String header) {
+        Matcher number = NUMBERED.matcher(header);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        String rest = Objects.requireNonNullElse(number.group(3), "");
+        return unnumbered((number.group(1) + " " + rest).strip()).filter(numbered::contains);
+    }
+
+    /** Returns the number of a column among several of its field; 1 if it has none. */
+    int number(String header) {
+        Matcher number = NUMBERED.matcher(header);
+        return unnumbered(header).isEmpty() && numbered(header).isPresent() && number.matches()
+                ? Integer.parseInt(number.group(2))
+                : 1;
+    }
+
+    private Optional<String> unnumbered(String header) {
         QualifiedHeader divided = QualifiedHeader.of(header);
         Optional<String> whole = listed(header).or(() -> others.apply(header));
         if (whole.isPresent()) {
@@ -180,7 +221,11 @@ public final class HeaderVocabulary {
     List<String> offered(String header) {
         Set<String> offered = new LinkedHashSet<>();
         QualifiedHeader divided = QualifiedHeader.of(header);
-        field(header).ifPresent(offered::add);
+        Optional<String> known = field(header);
+        if (known.isPresent() && meansAnother(header, known.get())) {
+            offered.addAll(offers.getOrDefault(words(header), List.of()));
+        }
+        known.ifPresent(offered::add);
         named(divided).ifPresent(offered::add);
         similar(header).or(() -> similar(divided.name())).ifPresent(offered::add);
         String words = " " + words(header) + " ";
@@ -195,6 +240,16 @@ public final class HeaderVocabulary {
     boolean has(String field) {
         return names.contains(field)
                 || others.apply(field).filter(field::equals).isPresent();
+    }
+
+    /**
+     * Whether a header, which is the name of a field but for its case, is also what councils call another one: {@code Request}
+     * may have the text of a request. It is the name only as our own spreadsheets write it.
+     */
+    boolean meansAnother(String header, String field) {
+        return isName(header, field)
+                && !header.strip().equals(field)
+                && offers.getOrDefault(words(header), List.of()).stream().anyMatch(other -> !other.equals(field));
     }
 
     /** Whether the header is the name of the field. */

@@ -12,8 +12,15 @@ public final class ReferenceCell {
     private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d{14,}0");
 
     private static final Pattern APOSTROPHE = Pattern.compile("'\\d.*", Pattern.DOTALL);
-    private static final Pattern NO_NAME = Pattern.compile("true|false|various|multiple|several|ditto|as above|same"
-            + "|(?:please )?(?:see|refer to) (?:above|below|notes?|attached|list|comments?)(?: .{0,40})?");
+    private static final Pattern TWO =
+            Pattern.compile("\\S*\\d\\S*\\s*(?:[,;&+\\n]|\\band\\b|\\bor\\b|\\s/\\s)\\s*\\S*\\d\\S*");
+
+    /** {@code C/2024/01 (old ref 77)}. */
+    private static final Pattern BESIDE = Pattern.compile(
+            ".*[(\\[](?:old|previous|previously|formerly|former|was|prev|ex|now|replace[sd]?|see|also|part of|call-?off from)\\b.*");
+    private static final Pattern NO_NAME = Pattern.compile("true|false|yes|no|various|multiple|several|ditto|as above|same"
+            + "|new|exempt|exemption|waiver|contract|existing|framework|spot|informal|verbal|emails?|quotes?|not applicable"
+            + "|(?:please )?(?:see|refer to) .{1,60}");
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -85,6 +92,9 @@ public final class ReferenceCell {
         }
         if (NO_NAME.matcher(word).matches()) {
             return Optional.of("the cell does not identify the record; enter its reference");
+        }
+        if (TWO.matcher(word).matches() || BESIDE.matcher(word).matches()) {
+            return Optional.of("the cell may have two references; enter the one of this record");
         }
         return DataRows.isTotal(cell)
                 ? Optional.of("the row could be a total; remove it, or give the record another reference")

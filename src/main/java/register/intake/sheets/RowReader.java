@@ -99,7 +99,9 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         Arrays.fill(ends, Math.min(width, column), column, text.length());
         int begin = isHarmless(letters, start, end) ? start + 1 : start;
         int before = text.length();
-        if (isOrdinary(letters, begin, end)) {
+        if (isFormulaOfText(letters, begin, end)) {
+            text.append(read(new String(letters, begin + 2, end - begin - 3).replace("\"\"", "\""), column, odd));
+        } else if (isOrdinary(letters, begin, end)) {
             text.append(letters, begin, end - begin);
         } else {
             text.append(read(new String(letters, begin, end - begin), column, odd));
@@ -125,6 +127,24 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         return letters[start] == '\''
                 && HARMLESS.matcher(CharBuffer.wrap(letters, start, end - start))
                         .lookingAt();
+    }
+
+    /** Whether a cell is {@code ="00123"}, which spreadsheet programs show as 00123: others write it to keep the zeros. */
+    private static boolean isFormulaOfText(char[] letters, int begin, int end) {
+        return end - begin > 3 && letters[begin] == '=' && letters[begin + 1] == '"' && letters[end - 1] == '"'
+                && isText(letters, begin + 2, end - 1);
+    }
+
+    /** Whether each quote of a text is doubled, so that it does not end there. */
+    private static boolean isText(char[] letters, int begin, int end) {
+        boolean isDoubled = true;
+        for (int i = begin; i < end; i++) {
+            isDoubled = letters[i] == '"' ? !isDoubled : isDoubled;
+            if (!isDoubled && (i + 1 == end || letters[i + 1] != '"')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOrdinary(char[] letters, int start, int end) {

@@ -28,7 +28,7 @@ final class WrittenMoney {
     private static final Pattern BEFORE = Pattern.compile("^(?:[£$€]|[a-z]{3}(?![a-z]))");
     private static final Pattern AFTER = Pattern.compile("(?:[£$€]|(?<![a-z])[a-z]{3})$");
     private static final Pattern NUMBER = Pattern.compile("([\\d.,]+(?: \\d{3})*(?:[.,]\\d+)?) ?([a-z]*)");
-    private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.\\d{3}");
+    private static final Pattern THOUSANDTHS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final Map<String, Integer> ZEROS =
             Map.of("", 0, "k", 3, "thousand", 3, "m", 6, "mn", 6, "mil", 6, "million", 6, "bn", 9, "billion", 9);
     private static final Map<String, String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -80,8 +80,12 @@ final class WrittenMoney {
         if (zeros == null || digits.isEmpty()) {
             return new Unreadable<>("the cell is not an amount", WRITE);
         }
-        boolean thousandths = zeros == 0 && THOUSANDTHS.matcher(number.group(1)).matches();
-        return exact(digits.get().scaleByPowerOfTen(zeros), named, thousandths);
+        if (zeros == 0 && THOUSANDTHS.matcher(number.group(1)).matches()) {
+            return new Unreadable<>(
+                    "the point could be a decimal point or one between thousands",
+                    "write the amount with no point between thousands and two decimals, like 1234.56");
+        }
+        return exact(digits.get().scaleByPowerOfTen(zeros), named);
     }
 
     private static Optional<String> take(CellScanner words, Pattern place) {
@@ -103,12 +107,9 @@ final class WrittenMoney {
         };
     }
 
-    private static CellReading<Money> exact(BigDecimal amount, String currency, boolean thousandths) {
+    private static CellReading<Money> exact(BigDecimal amount, String currency) {
         if (amount.stripTrailingZeros().scale() <= PENCE) {
-            return money(
-                    amount,
-                    currency,
-                    thousandths ? "the point was read as a decimal point, not a thousands separator" : null);
+            return money(amount, currency, null);
         }
         BigDecimal pence = amount.setScale(PENCE, RoundingMode.HALF_UP);
         boolean noise = amount.scale() > NOISY && amount.subtract(pence).abs().compareTo(NOISE) < 0;

@@ -37,11 +37,13 @@ record AttributeSheet(
         for (SheetColumns one : columns) {
             known = known.and(one.headers());
         }
+        Set<String> listed =
+                columns.stream().flatMap(one -> one.listed().stream()).collect(Collectors.toUnmodifiableSet());
         return new AttributeSheet(
-                HeaderVocabulary.of(attributes.columns(), known),
+                HeaderVocabulary.of(attributes.columns(), known, listed),
                 reference,
                 columns.stream().flatMap(one -> one.dates().stream()).collect(Collectors.toUnmodifiableSet()),
-                columns.stream().flatMap(one -> one.listed().stream()).collect(Collectors.toUnmodifiableSet()),
+                listed,
                 headings,
                 attributes.canBeMissing(),
                 columns.stream().map(SheetColumns::draw).toList());

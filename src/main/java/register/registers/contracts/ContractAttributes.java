@@ -94,7 +94,7 @@ public final class ContractAttributes {
                         .wanted())
                 .mayBeMissing("suppliers", "Suppliers")
                 .readBy(SheetSuppliers::draw, SheetSuppliers.COLUMNS)
-                .readFromSeveral("suppliers");
+                .readFromSeveral(SheetSuppliers.COLUMNS);
     }
 
     private static Attribute<RecordView<Contract, ComputedContract>> categories() {

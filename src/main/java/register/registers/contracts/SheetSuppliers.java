@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellText;
+import register.intake.sheets.Column;
 import register.intake.sheets.MarkedText;
 import register.intake.sheets.Row;
 import register.intake.sheets.YesNo;
@@ -32,6 +34,7 @@ final class SheetSuppliers {
     private static final String CHARITY = "suppliers.identifiers.charity";
     private static final String OTHER = "suppliers.identifiers.other";
     static final String[] COLUMNS = {FIELD, COMPANY, CHARITY, OTHER, "suppliers.scale", "suppliers.vcse"};
+    private static final Set<String> NUMBERS = Set.of(COMPANY, CHARITY, OTHER);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{5,7}");
     private static final int COMPANY_DIGITS = 8;
     private static final Pattern COMPANY_NUMBER = Pattern.compile("[A-Z0-9]{8}");
@@ -72,19 +75,14 @@ final class SheetSuppliers {
 
     private void draw() {
         for (Row row : builder.rows()) {
-            List<String> names = new ArrayList<>();
-            for (String cell : cells.each(row, FIELD)) {
-                if (isAsItStands(cell)) {
-                    standing.values().forEach(one -> names.add(one.path("name").asText()));
-                } else {
-                    CellText.several(cell).forEach(name -> read(name, row, names));
-                }
-            }
+            List<List<ObjectNode>> byColumn =
+                    texts(row).stream().map(cell -> named(cell, row)).toList();
             if (cells.each(row, FIELD).isEmpty()) {
                 noted(new NoValue<>("", Missing.Because.NOT_RECORDED, null, null));
             }
-            List<ObjectNode> ofRow = names.stream().map(this::supplier).toList();
-            identifiers(ofRow, row);
+            for (String field : List.of(COLUMNS).subList(1, COLUMNS.length)) {
+                parts(field, byColumn, row);
+            }
         }
         if (!suppliers.isEmpty()) {
             ArrayNode list = Json.mapper().createArrayNode();
@@ -98,6 +96,25 @@ final class SheetSuppliers {
         } else if (notSaid != null) {
             builder.unsaid(FIELD, notSaid);
         }
+    }
+
+    /** Returns the text of each column of names in a row, also of those that are blank; or else the value of all rows. */
+    private List<String> texts(Row row) {
+        List<Column> columns = cells.columns(FIELD);
+        return columns.size() > 1
+                ? columns.stream().map(column -> cells.cell(row, column)).toList()
+                : cells.each(row, FIELD);
+    }
+
+    /** Returns the suppliers that a cell names. */
+    private List<ObjectNode> named(String cell, Row row) {
+        List<String> names = new ArrayList<>();
+        if (isAsItStands(cell)) {
+            standing.values().forEach(one -> names.add(one.path("name").asText()));
+        } else if (!cell.isEmpty()) {
+            CellText.several(cell).forEach(name -> read(name, row, names));
+        }
+        return names.stream().map(this::supplier).toList();
     }
 
     /** Whether a cell is as our own spreadsheet has the current names, one of which may have a semicolon in it. */
@@ -155,29 +172,55 @@ final class SheetSuppliers {
         return supplier.put("name", name);
     }
 
-    /** Reads the other cells of a row: one value for each of its suppliers, in order. */
-    private void identifiers(List<ObjectNode> ofRow, Row row) {
-        if (ofRow.isEmpty()) {
-            return;
-        }
-        each(COMPANY, ofRow, row, (supplier, cell) -> identifier(supplier, "GB-COH", company(cell, row)));
-        each(CHARITY, ofRow, row, (supplier, cell) -> identifier(supplier, "GB-CHC", said(cell)));
-        each(OTHER, ofRow, row, (supplier, cell) -> {
-            String other = said(cell).replaceFirst("^GB-PPON[-:]", "");
-            identifier(supplier, "GB-PPON", other.matches("[A-Za-z]{4}-[0-9]{4}-[A-Za-z0-9]{4}") ? other : "");
-        });
-        for (String name : List.of("scale", "vcse")) {
-            String cell = cells.cell(row, FIELD + "." + name);
-            if (ofRow.size() == 1) {
-                flag(ofRow.get(0), cell, row, name);
-            } else {
-                each(FIELD + "." + name, ofRow, row, (supplier, one) -> flag(supplier, one, row, name));
+    /**
+     * Reads what a row says of its suppliers under a field: in one column, a value for each of them in order, and in several, each
+     * of the suppliers of the column of names in the same place.
+     */
+    private void parts(String field, List<List<ObjectNode>> byColumn, Row row) {
+        List<Column> columns = cells.columns(field);
+        List<ObjectNode> ofRow = byColumn.stream().flatMap(List::stream).toList();
+        if (columns.size() > 1 && columns.size() == byColumn.size()) {
+            for (int i = 0; i < columns.size(); i++) {
+                part(field, byColumn.get(i), row, cells.cell(row, columns.get(i)));
             }
+        } else if (columns.stream().filter(column -> !row.isBlank(column.index())).count() > 1) {
+            builder.wrong(
+                    row,
+                    field,
+                    "columns of names: %d, of this: %d; choose which columns to read"
+                            .formatted(byColumn.size(), columns.size()));
+        } else if (!ofRow.isEmpty()) {
+            part(field, ofRow, row, cells.cell(row, field));
+        } else if (NUMBERS.contains(field) && said(cells.cell(row, field)).chars().anyMatch(Character::isDigit)) {
+            builder.wrong(row, field, "the row has the number of a supplier and no name; enter the name, or remove the number");
         }
     }
 
-    private void each(String field, List<ObjectNode> ofRow, Row row, BiConsumer<ObjectNode, String> read) {
-        String cell = cells.cell(row, field);
+    private void part(String field, List<ObjectNode> suppliers, Row row, String cell) {
+        switch (field) {
+            case COMPANY -> each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-COH", company(said, row)));
+            case CHARITY -> each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-CHC", said(said)));
+            case OTHER -> each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-PPON", procurement(said)));
+            default -> flags(field, suppliers, row, cell);
+        }
+    }
+
+    private static String procurement(String cell) {
+        String other = said(cell).replaceFirst("^GB-PPON[-:]", "");
+        return other.matches("[A-Za-z]{4}-[0-9]{4}-[A-Za-z0-9]{4}") ? other : "";
+    }
+
+    private void flags(String field, List<ObjectNode> suppliers, Row row, String cell) {
+        String name = field.substring(FIELD.length() + 1);
+        if (suppliers.size() == 1) {
+            flag(suppliers.get(0), cell, row, name);
+        } else {
+            each(field, suppliers, row, cell, (supplier, one) -> flag(supplier, one, row, name));
+        }
+    }
+
+    private void each(
+            String field, List<ObjectNode> ofRow, Row row, String cell, BiConsumer<ObjectNode, String> read) {
         // A blank between two separators is a supplier without a number.
         List<String> values = new ArrayList<>(
                 Arrays.stream(SEVERAL.split(cell, -1)).map(String::strip).toList());

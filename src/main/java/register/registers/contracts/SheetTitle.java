@@ -4,6 +4,7 @@ import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellText;
+import register.intake.sheets.FootnoteMark;
 
 /** Reads the title and the description of a contract from its rows. */
 final class SheetTitle {
@@ -19,10 +20,8 @@ final class SheetTitle {
         builder.text(DESCRIPTION);
         if (title instanceof Parsed<String> said) {
             builder.set(TITLE, said.said());
-            if (builder.isNew()
-                    && !builder.cells().isOwn()
-                    && said.said().codePoints().noneMatch(Character::isLetter)) {
-                builder.wrong(TITLE, "the title has no words; enter what the contract is called");
+            if (builder.isNew() && !builder.cells().isOwn()) {
+                doubt(builder, said.said());
             }
         } else if (builder.isNew() && builder.at(DESCRIPTION).isTextual()) {
             String description = builder.at(DESCRIPTION).asText();
@@ -30,6 +29,14 @@ final class SheetTitle {
             builder.findings().note("the title is taken from the description");
         } else if (builder.at(TITLE).isMissingNode()) {
             builder.wrong(TITLE, "enter a title or a description");
+        }
+    }
+
+    private static void doubt(RecordBuilder builder, String title) {
+        if (title.codePoints().noneMatch(Character::isLetter)) {
+            builder.wrong(TITLE, "the title has no words; enter what the contract is called");
+        } else if (FootnoteMark.isAfter(title)) {
+            builder.wrong(TITLE, FootnoteMark.REMEDY);
         }
     }
 

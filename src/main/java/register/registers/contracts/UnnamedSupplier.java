@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellText;
+import register.intake.sheets.FootnoteMark;
 import register.values.Missing;
 
 /** Recognises what stands in a column of suppliers and is the name of none. */
@@ -20,13 +21,15 @@ final class UnnamedSupplier {
             Pattern.compile("(?:(?:various|multiple|several|numerous)(?: (?:[a-z]+ )?" + WHO
                     + ")?|(?:many|mixed|different|all|list of) " + WHO
                     + ")(?:\\W+(?:see|refer|on|under|as|from|via|in|framework|list|below|attached|tbc|lots?)\\b.*)?"
-                    + "|more than one(?: " + WHO + ")?|\\d+ (?:different )?" + WHO);
+                    + "|more than one(?: " + WHO + ")?"
+                    + "|(?:approx(?:imately)?\\.?|about|around|circa|c\\.?|over|up to|more than|at least|~)? ?\\d+\\+? (?:different )?"
+                    + WHO);
     private static final Pattern NOT_YET = Pattern.compile("(?:" + WHO
             + "|(?:supplier|contractor|provider|vendor|company)(?: name)?)\\W+(?:is |are |not )*(?:yet )?(?:to be (?:confirmed|determined"
             + "|decided|agreed|announced|advised|awarded|appointed|selected|identified|named)|tbc|tbd|tba|pending|unknown)\\b.*"
             + "|(?:tbc|tbd|tba|to be (?:confirmed|determined|announced|awarded|appointed))\\W*[-–—,:(/].*");
     private static final String FORM = "(?:ltd|limited|llp|plc|p\\.l\\.c|cic|inc|gmbh|lp)\\b\\.?";
-    private static final Pattern TWO = Pattern.compile(".*\\b" + FORM + "(?: ?\\([^)]*\\))?\\s*(?:[,/|&+]|\\band\\b)"
+    private static final Pattern TWO = Pattern.compile(".*\\b" + FORM + "(?: ?\\([^)]*\\))?\\s*(?:[,/|&+]|\\band\\b|\\b(?:in (?:partnership|association|consortium) )?with\\b|\\(?\\b\\d{1,2}[.)])"
             + "(?!\\s*(?:an?|the|part|formerly|trading|t/a|acting|on behalf|previously|co)\\b).*\\b" + FORM + ".*");
     private static final Pattern SOME = Pattern.compile(
             ".+(?:,| and| &| plus|\\+) ?(?:(?:\\d+ )?others?(?: suppliers)?|\\d+ more(?: suppliers)?)\\.?|.+ et al\\.?");
@@ -168,6 +171,31 @@ final class UnnamedSupplier {
             "combination",
             "range",
             "more",
+            "s",
+            "section",
+            "exempt",
+            "exemption",
+            "foi",
+            "foia",
+            "act",
+            "dlo",
+            "dso",
+            "team",
+            "approx",
+            "approximately",
+            "about",
+            "around",
+            "circa",
+            "over",
+            "up",
+            "least",
+            "consortium",
+            "partners",
+            "members",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
             "than",
             "one",
             "two",
@@ -219,12 +247,17 @@ final class UnnamedSupplier {
                 || LETTERS.matcher(word).results().map(MatchResult::group).allMatch(GENERAL::contains);
     }
 
+    /** Returns a text in lower case, {@code individual(s)} as {@code individuals}. */
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replace("(s)", "s");
+    }
+
     /** Returns the reason in place of a name; empty if the text is a name. */
     static Optional<NoValue<String>> of(String text) {
         if (CellText.read(text) instanceof NoValue<String> none) {
             return Optional.of(none);
         }
-        String word = text.toLowerCase(Locale.ROOT);
+        String word = words(text);
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
@@ -240,9 +273,12 @@ final class UnnamedSupplier {
 
     /** Returns why a text is hardly the name of one supplier, with what to do; empty if it may be. */
     static Optional<String> doubt(String text) {
-        String word = text.toLowerCase(Locale.ROOT);
+        String word = words(text);
         if (word.length() > LONGEST) {
             return Optional.empty();
+        }
+        if (FootnoteMark.isAfter(text)) {
+            return Optional.of(FootnoteMark.REMEDY);
         }
         if (TWO.matcher(word).matches()) {
             return Optional.of("the cell may have two suppliers; put a semicolon between them");
