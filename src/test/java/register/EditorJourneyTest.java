@@ -178,8 +178,7 @@ class EditorJourneyTest {
     void aFileWithUnknownHeadersIsMappedWithAMouse(boolean scripts) throws IOException {
         Chromium browser = signedIn(scripts);
         Path file = folder.resolve("mouse-" + scripts + ".csv");
-        Files.writeString(
-                file, "Schluessel,Wozu,Wer,Preis\r\nMOUSE " + scripts + ",Catering,Acme Limited,1000\r\n");
+        Files.writeString(file, "Schluessel,Wozu,Wer,Preis\r\nMOUSE " + scripts + ",Catering,Acme Limited,1000\r\n");
         browser.open(SERVICE.base() + "/imports");
         browser.find("#file").sendKeys(file.toString());
         click(browser, "Continue");

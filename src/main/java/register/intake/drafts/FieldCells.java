@@ -135,8 +135,9 @@ public final class FieldCells {
         return unit.stream()
                 .flatMap(stated -> sheet.columns().stream()
                         .filter(column -> column.isMoney() && texts.isWithoutUnit(column))
-                        .filter(column -> Amount.read(row.cell(column.index())).value().isPresent()
-                                && !StatedUnit.isScaled(row.cell(column.index())))
+                        .filter(column ->
+                                Amount.read(row.cell(column.index())).value().isPresent()
+                                        && !StatedUnit.isScaled(row.cell(column.index())))
                         .map(column -> new CellError(
                                 row.number(),
                                 named(column),

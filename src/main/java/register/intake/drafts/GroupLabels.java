@@ -33,9 +33,11 @@ final class GroupLabels {
                 .min()
                 .orElse(0);
         for (Column column : cells.all()) {
-            Optional<String> field = column.read().filter(one -> cells.columns(one).size() == 1);
+            Optional<String> field =
+                    column.read().filter(one -> cells.columns(one).size() == 1);
             boolean isLeft = column.index() < reference
-                    && field.filter(one -> !column.isMoney() && !cells.isDate(one)).isPresent();
+                    && field.filter(one -> !column.isMoney() && !cells.isDate(one))
+                            .isPresent();
             if ((isLeft || field.filter(fields::contains).isPresent()) && isOfGroups(cells.rows(), column.index())) {
                 labels.add(column);
             }

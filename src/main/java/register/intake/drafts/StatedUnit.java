@@ -37,6 +37,7 @@ record StatedUnit(int row, String words) {
 
     /** Returns what is to be done about an amount that it may be said of. */
     String inWords() {
-        return "row %d says '%s'; choose whether these amounts are in pounds, thousands or millions".formatted(row, words);
+        return "row %d says '%s'; choose whether these amounts are in pounds, thousands or millions"
+                .formatted(row, words);
     }
 }

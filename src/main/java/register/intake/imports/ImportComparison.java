@@ -154,8 +154,9 @@ final class ImportComparison<T> {
                                 + " zeros or, if this is a different record, add it by hand");
             }
             return key != null && inFile.contains(key)
-                    ? Optional.of("another row has this reference with other zeros at the start; write both the same way or,"
-                            + " if they are different records, add one by hand")
+                    ? Optional.of(
+                            "another row has this reference with other zeros at the start; write both the same way or,"
+                                    + " if they are different records, add one by hand")
                     : Optional.empty();
         }
     }

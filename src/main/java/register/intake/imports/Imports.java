@@ -317,8 +317,8 @@ public final class Imports implements Managed {
 
     /** Returns a stored file, copied into a temporary one. */
     private FileBytes file(String id) {
-        try (UploadedFile copy = UploadedFile.written(
-                out -> jdbi.useHandle(handle -> ImportDao.write(handle, id, out)))) {
+        try (UploadedFile copy =
+                UploadedFile.written(out -> jdbi.useHandle(handle -> ImportDao.write(handle, id, out)))) {
             return copy.bytes();
         }
     }

@@ -39,8 +39,7 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
 
     /** Whether a file is OCDS, as its first document tells. */
     public static boolean recognises(FileBytes file) {
-        try (JsonParser parser =
-                OcdsTree.parser(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
+        try (JsonParser parser = OcdsTree.parser(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();

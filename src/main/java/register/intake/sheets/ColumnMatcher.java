@@ -150,7 +150,8 @@ final class ColumnMatcher {
     private boolean isDoubtful(int index, String header, String field) {
         return vocabulary.number(header) > 1
                 ? others(index, field).noneMatch(other -> vocabulary.number(other) == 1)
-                : vocabulary.meansAnother(header, field) && others(index, field).findAny().isPresent();
+                : vocabulary.meansAnother(header, field)
+                        && others(index, field).findAny().isPresent();
     }
 
     /** Returns the headers of the other columns that are read as a field. */

@@ -21,7 +21,15 @@ record HeaderRows(int first, int last, Row headers) {
 
     /** Groups of dates, below which only {@code From} and {@code To} may stand. */
     private static final Set<String> OF_DATES = Set.of(
-            "dates", "date", "contractdates", "keydates", "period", "contractperiod", "term", "contractterm", "duration");
+            "dates",
+            "date",
+            "contractdates",
+            "keydates",
+            "period",
+            "contractperiod",
+            "term",
+            "contractterm",
+            "duration");
 
     private static final Set<String> ENDS = Set.of("from", "to");
 
@@ -94,7 +102,9 @@ record HeaderRows(int first, int last, Row headers) {
                         .filter(cell -> !cell.isEmpty())
                         .map(HeaderRows::bare)
                         .allMatch(cell -> cell.length() <= LONGEST_UNIT
-                                && QualifiedHeader.of("x (" + cell + ")").unknown().isEmpty()
+                                && QualifiedHeader.of("x (" + cell + ")")
+                                        .unknown()
+                                        .isEmpty()
                                 && QualifiedHeader.of("x (" + cell + ")").name().equals("x"));
     }
 

@@ -18,9 +18,11 @@ public final class ReferenceCell {
     /** {@code C/2024/01 (old ref 77)}. */
     private static final Pattern BESIDE = Pattern.compile(
             ".*[(\\[](?:old|previous|previously|formerly|former|was|prev|ex|now|replace[sd]?|see|also|part of|call-?off from)\\b.*");
-    private static final Pattern NO_NAME = Pattern.compile("true|false|yes|no|various|multiple|several|ditto|as above|same"
-            + "|new|exempt|exemption|waiver|contract|existing|framework|spot|informal|verbal|emails?|quotes?|not applicable"
-            + "|(?:please )?(?:see|refer to) .{1,60}");
+
+    private static final Pattern NO_NAME =
+            Pattern.compile("true|false|yes|no|various|multiple|several|ditto|as above|same"
+                    + "|new|exempt|exemption|waiver|contract|existing|framework|spot|informal|verbal|emails?|quotes?|not applicable"
+                    + "|(?:please )?(?:see|refer to) .{1,60}");
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";

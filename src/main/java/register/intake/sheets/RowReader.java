@@ -131,7 +131,10 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
 
     /** Whether a cell is {@code ="00123"}, which spreadsheet programs show as 00123: others write it to keep the zeros. */
     private static boolean isFormulaOfText(char[] letters, int begin, int end) {
-        return end - begin > 3 && letters[begin] == '=' && letters[begin + 1] == '"' && letters[end - 1] == '"'
+        return end - begin > 3
+                && letters[begin] == '='
+                && letters[begin + 1] == '"'
+                && letters[end - 1] == '"'
                 && isText(letters, begin + 2, end - 1);
     }
 

@@ -37,7 +37,8 @@ public record Sheet(
     }
 
     /** Reads a file with the delimiter under which it has headers that are known. */
-    public static Grid grid(FileBytes file, @Nullable Character separator, HeaderVocabulary vocabulary, Mapping mapping) {
+    public static Grid grid(
+            FileBytes file, @Nullable Character separator, HeaderVocabulary vocabulary, Mapping mapping) {
         return Grid.read(file, separator, row -> new ColumnMatcher(vocabulary, mapping, row).known());
     }
 

@@ -183,7 +183,10 @@ final class SheetSuppliers {
             for (int i = 0; i < columns.size(); i++) {
                 part(field, byColumn.get(i), row, cells.cell(row, columns.get(i)));
             }
-        } else if (columns.stream().filter(column -> !row.isBlank(column.index())).count() > 1) {
+        } else if (columns.stream()
+                        .filter(column -> !row.isBlank(column.index()))
+                        .count()
+                > 1) {
             builder.wrong(
                     row,
                     field,
@@ -191,16 +194,22 @@ final class SheetSuppliers {
                             .formatted(byColumn.size(), columns.size()));
         } else if (!ofRow.isEmpty()) {
             part(field, ofRow, row, cells.cell(row, field));
-        } else if (NUMBERS.contains(field) && said(cells.cell(row, field)).chars().anyMatch(Character::isDigit)) {
-            builder.wrong(row, field, "the row has the number of a supplier and no name; enter the name, or remove the number");
+        } else if (NUMBERS.contains(field)
+                && said(cells.cell(row, field)).chars().anyMatch(Character::isDigit)) {
+            builder.wrong(
+                    row,
+                    field,
+                    "the row has the number of a supplier and no name; enter the name, or remove the number");
         }
     }
 
     private void part(String field, List<ObjectNode> suppliers, Row row, String cell) {
         switch (field) {
-            case COMPANY -> each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-COH", company(said, row)));
+            case COMPANY ->
+                each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-COH", company(said, row)));
             case CHARITY -> each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-CHC", said(said)));
-            case OTHER -> each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-PPON", procurement(said)));
+            case OTHER ->
+                each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-PPON", procurement(said)));
             default -> flags(field, suppliers, row, cell);
         }
     }
@@ -219,8 +228,7 @@ final class SheetSuppliers {
         }
     }
 
-    private void each(
-            String field, List<ObjectNode> ofRow, Row row, String cell, BiConsumer<ObjectNode, String> read) {
+    private void each(String field, List<ObjectNode> ofRow, Row row, String cell, BiConsumer<ObjectNode, String> read) {
         // A blank between two separators is a supplier without a number.
         List<String> values = new ArrayList<>(
                 Arrays.stream(SEVERAL.split(cell, -1)).map(String::strip).toList());

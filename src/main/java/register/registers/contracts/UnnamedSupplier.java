@@ -29,7 +29,8 @@ final class UnnamedSupplier {
             + "|decided|agreed|announced|advised|awarded|appointed|selected|identified|named)|tbc|tbd|tba|pending|unknown)\\b.*"
             + "|(?:tbc|tbd|tba|to be (?:confirmed|determined|announced|awarded|appointed))\\W*[-–—,:(/].*");
     private static final String FORM = "(?:ltd|limited|llp|plc|p\\.l\\.c|cic|inc|gmbh|lp)\\b\\.?";
-    private static final Pattern TWO = Pattern.compile(".*\\b" + FORM + "(?: ?\\([^)]*\\))?\\s*(?:[,/|&+]|\\band\\b|\\b(?:in (?:partnership|association|consortium) )?with\\b|\\(?\\b\\d{1,2}[.)])"
+    private static final Pattern TWO = Pattern.compile(".*\\b" + FORM
+            + "(?: ?\\([^)]*\\))?\\s*(?:[,/|&+]|\\band\\b|\\b(?:in (?:partnership|association|consortium) )?with\\b|\\(?\\b\\d{1,2}[.)])"
             + "(?!\\s*(?:an?|the|part|formerly|trading|t/a|acting|on behalf|previously|co)\\b).*\\b" + FORM + ".*");
     private static final Pattern SOME = Pattern.compile(
             ".+(?:,| and| &| plus|\\+) ?(?:(?:\\d+ )?others?(?: suppliers)?|\\d+ more(?: suppliers)?)\\.?|.+ et al\\.?");

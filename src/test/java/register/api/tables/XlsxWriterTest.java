@@ -78,7 +78,10 @@ class XlsxWriterTest {
 
         byte[] file = written(List.of(values));
 
-        assertThat(Workbook.read(FileBytes.of(file), null, false, rows -> false).rows().get(1).cells())
+        assertThat(Workbook.read(FileBytes.of(file), null, false, rows -> false)
+                        .rows()
+                        .get(1)
+                        .cells())
                 .containsExactly("2024-03-31", "2024-03", "1900-02-28", "2024-02-29", "1234.5", "1.5");
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             assertThat(zip.getNextEntry()).isNotNull();

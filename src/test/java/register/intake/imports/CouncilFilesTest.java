@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import register.intake.sheets.FileBytes;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportFileReader;
 import register.intake.drafts.ImportIssues;
@@ -21,6 +20,7 @@ import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.drafts.ParsedFile;
 import register.intake.editing.ItemRules;
+import register.intake.sheets.FileBytes;
 import register.registers.contracts.ContractAttributes;
 
 /**
@@ -71,7 +71,11 @@ class CouncilFilesTest {
         byte[] file = Tried.file("/registers/" + name + ".csv.gz");
 
         ParsedFile read = ImportFileReader.sheet(
-                FileBytes.of(file), ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
+                FileBytes.of(file),
+                ContractAttributes.SHEET,
+                ImportSettings.NONE,
+                ImportMode.UPDATE,
+                LocalDate.of(2026, 11, 22));
         ParsedFile said = ImportFileReader.sheet(
                 FileBytes.of(file), ContractAttributes.SHEET, settings, ImportMode.UPDATE, LocalDate.of(2026, 11, 22));
 

@@ -100,8 +100,8 @@ class OcdsReaderTest {
                 .isTrue();
         assertThat(NoticeReading.recognises(FileBytes.of(("[" + ONE + "]").getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
-        assertThat(NoticeReading.recognises(
-                        FileBytes.of("{\"reference\": \"A\", \"procurement\": {\"ocid\": \"o\"}}".getBytes(StandardCharsets.UTF_8))))
+        assertThat(NoticeReading.recognises(FileBytes.of(
+                        "{\"reference\": \"A\", \"procurement\": {\"ocid\": \"o\"}}".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
         assertThat(NoticeReading.recognises(FileBytes.of("a,b\n1,2".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();

@@ -193,8 +193,7 @@ class CellsTest {
         assertThat(Amount.read("1234.5600000001"))
                 .isInstanceOfSatisfying(
                         Parsed.class, said -> assertThat(said.note()).contains("rounded to the penny"));
-        assertThat(Amount.read("1.250m").value().orElseThrow().money().amount())
-                .isEqualByComparingTo("1250000");
+        assertThat(Amount.read("1.250m").value().orElseThrow().money().amount()).isEqualByComparingTo("1250000");
         assertThat(Amount.read("5", "EUR").value().orElseThrow().money().currency())
                 .isEqualTo("EUR");
     }

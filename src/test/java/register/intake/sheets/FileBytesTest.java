@@ -22,7 +22,9 @@ class FileBytesTest {
         assertThat(onDisk.size()).isEqualTo(inMemory.size());
         assertThat(onDisk.open().readAllBytes()).isEqualTo(inMemory.open().readAllBytes());
         assertThat(onDisk.open(4).readAllBytes()).isEqualTo(inMemory.open(4).readAllBytes());
-        assertThat(onDisk.part(4, 9)).isEqualTo(inMemory.part(4, 9)).isEqualTo("Title".getBytes(StandardCharsets.UTF_8));
+        assertThat(onDisk.part(4, 9))
+                .isEqualTo(inMemory.part(4, 9))
+                .isEqualTo("Title".getBytes(StandardCharsets.UTF_8));
         assertThat(onDisk.part(content.length - 2, content.length + 9)).isEqualTo(new byte[] {'\r', '\n'});
         assertThat(Grid.read(onDisk).rows()).hasSameSizeAs(Grid.read(inMemory).rows());
     }

@@ -265,7 +265,9 @@ class GridTest {
     }
 
     private static void assertRefused(byte[] file, String why) {
-        assertThatThrownBy(() -> Grid.read(FileBytes.of(file))).isInstanceOf(Refusal.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> Grid.read(FileBytes.of(file)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(why);
     }
 
     private static String rejoined(String commas, char delimiter) {

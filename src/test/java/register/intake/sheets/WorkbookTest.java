@@ -97,7 +97,8 @@ class WorkbookTest {
         assertThat(workbook.hiddenColumns()).containsExactly(2);
         assertThat(workbook.notes()).containsExactly("the sheet 'Register' was read, not 'Lists' (hidden)");
         assertThat(workbook.warnings()).containsExactly("1 hidden row was not read: 3");
-        assertThat(Workbook.read(FileBytes.of(file), null, true, rows -> false).rows()).hasSize(4);
+        assertThat(Workbook.read(FileBytes.of(file), null, true, rows -> false).rows())
+                .hasSize(4);
     }
 
     @Test
@@ -175,9 +176,12 @@ class WorkbookTest {
     void theFirstSheetThatIsShownAndHasKnownHeadersIsRead() {
         byte[] file = xlsx(SHEET);
 
-        assertThat(Workbook.read(FileBytes.of(file), null, false, rows -> rows.size() > 2).chosen())
+        assertThat(Workbook.read(FileBytes.of(file), null, false, rows -> rows.size() > 2)
+                        .chosen())
                 .isEqualTo("Register");
-        assertThat(Workbook.read(FileBytes.of(file), "lists", false, rows -> true).chosen()).isEqualTo("Lists");
+        assertThat(Workbook.read(FileBytes.of(file), "lists", false, rows -> true)
+                        .chosen())
+                .isEqualTo("Lists");
     }
 
     @ParameterizedTest
@@ -216,11 +220,15 @@ class WorkbookTest {
     @Test
     void whatIsNoWorkbookOrAnOldOneIsRefusedWithWhatToDo() {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
-        assertThatThrownBy(() -> Workbook.is(FileBytes.of(old))).isInstanceOf(Refusal.class).hasMessageContaining(".xlsx");
-        assertThatThrownBy(() -> Workbook.read(FileBytes.of(zip(Map.of("word/document.xml", "<a/>"))), null, false, rows -> false))
+        assertThatThrownBy(() -> Workbook.is(FileBytes.of(old)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(".xlsx");
+        assertThatThrownBy(() -> Workbook.read(
+                        FileBytes.of(zip(Map.of("word/document.xml", "<a/>"))), null, false, rows -> false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("not a spreadsheet");
-        assertThatThrownBy(() -> Workbook.read(FileBytes.of(xlsx("<worksheet><sheetData>")), null, false, rows -> false))
+        assertThatThrownBy(
+                        () -> Workbook.read(FileBytes.of(xlsx("<worksheet><sheetData>")), null, false, rows -> false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("damaged");
         assertThatThrownBy(() -> Workbook.read(FileBytes.of(inflating(310)), null, false, rows -> false))

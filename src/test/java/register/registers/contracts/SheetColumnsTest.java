@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.intake.sheets.FileBytes;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportFileReader;
 import register.intake.drafts.ImportIssues;
@@ -22,6 +21,7 @@ import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.drafts.ParsedFile;
 import register.intake.editing.ItemRules;
+import register.intake.sheets.FileBytes;
 import register.values.Resources;
 
 /** Columns are read as what they mean, and what is unclear is listed: never decided, never dropped without a word. */

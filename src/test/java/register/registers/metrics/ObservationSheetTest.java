@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.intake.sheets.FileBytes;
 import register.api.reading.FieldDifference;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportFileReader;
@@ -31,6 +30,7 @@ import register.intake.drafts.PendingRecord;
 import register.intake.editing.WriteContext;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Trial;
+import register.intake.sheets.FileBytes;
 import register.registers.figures.Bound;
 import register.registers.figures.Marker;
 import register.registers.figures.Observation;
@@ -315,7 +315,11 @@ class ObservationSheetTest {
         ImportSettings kept = Optional.ofNullable(drafted.settings(given)).orElseThrow();
 
         assertThat(ImportFileReader.sheet(
-                                FileBytes.of(file), new ObservationSheet(), kept, ImportMode.UPDATE, LocalDate.of(2026, 11, 22))
+                                FileBytes.of(file),
+                                new ObservationSheet(),
+                                kept,
+                                ImportMode.UPDATE,
+                                LocalDate.of(2026, 11, 22))
                         .drafts())
                 .extracting(PendingRecord::key)
                 .containsExactlyElementsOf(
