@@ -37,7 +37,7 @@ import register.store.embedded.EmbeddedServer;
 public final class ImportBenchmark {
     private static final Login SERVICE = new Login("register_import", "only for benchmarks");
     private static final Map<String, String> SAID = Map.of(
-            "entry", "number, register, key, hash, chain, recorded_at, actor, reason",
+            "entry", "number, register, key, hash, chain, recorded_at, actor, reason, reason_salt, reason_hash",
             "contract", "entry, key, salt, item");
 
     private final EmbeddedServer server;

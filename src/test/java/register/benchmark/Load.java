@@ -92,7 +92,7 @@ interface Load {
         private static final String SCRIPT = """
                 \\set number random(1, :most)
                 select e.number, e.register, e.key, encode(e.hash, 'hex'), encode(e.chain, 'hex'),
-                    e.recorded_at, e.actor, e.reason, r.item
+                    e.recorded_at, e.actor, e.reason, encode(e.reason_salt, 'hex'), encode(e.reason_hash, 'hex'), r.item
                 from contract r join entry e on e.number = r.entry
                 where r.key = 'cov' || :number and r.superseded_by is null;
                 """;

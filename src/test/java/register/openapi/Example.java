@@ -45,7 +45,9 @@ public final class Example {
                 EntryHash.EMPTY,
                 RECORDED,
                 "contracts-register",
-                "Shipped with the service: published responses");
+                "Shipped with the service: published responses",
+                null,
+                null);
         return Json.mapper()
                 .valueToTree(PUBLISHER.publish(
                         Contracts.REGISTER,

@@ -53,6 +53,18 @@ public final class LogFields {
             entry("reason", "Why", "Given by the person who published it.", Entry::reason),
             entry("hash", "Hash", "SHA-256 of the salt and the canonical JSON of the item.", Entry::hash),
             entry("chain", "Chain", "SHA-256 of the previous entry's chain and of this entry.", Entry::chain),
+            entry(
+                            "reasonSalt",
+                            "Salt of the reason",
+                            "The random bytes that come before the reason when it is hashed.",
+                            Entry::reasonSalt)
+                    .later(),
+            entry(
+                            "reasonHash",
+                            "Hash of the reason",
+                            "SHA-256 of its salt and the reason. The chain covers it in place of the reason.",
+                            Entry::reasonHash)
+                    .later(),
             Field.of("salt", "Salt", "The random bytes that come before the item when it is hashed.", LoggedItem::salt),
             Field.<LoggedItem>of("item", "Item", "What it published, as JSON.", LoggedItem::item)
                     .typed(Datatype.JSON),
@@ -65,16 +77,34 @@ public final class LogFields {
 
     private LogFields() {}
 
+    /** Returns the fields of some entries: without those that came later, where none of them has a value of one. */
+    static List<Field<LoggedItem>> of(List<LoggedItem> entries) {
+        return present(ENTRY, entries);
+    }
+
+    /** Returns the fields of a single entry, in the same way. */
+    static List<Field<LoggedEntry>> of(LoggedEntry entry) {
+        return present(LOGGED, List.of(entry));
+    }
+
+    private static <R> List<Field<R>> present(List<Field<R>> fields, List<R> rows) {
+        return fields.stream()
+                .filter(field -> !field.isLater()
+                        || rows.stream().anyMatch(row -> field.value().apply(row) != null))
+                .toList();
+    }
+
     private static List<Field<LoggedEntry>> logged() {
         List<Field<LoggedEntry>> all = new ArrayList<>();
         for (Field<LoggedItem> field : ENTRY) {
-            all.add(Field.<LoggedEntry>of(
+            Field<LoggedEntry> same = Field.<LoggedEntry>of(
                             field.name(),
                             field.label(),
                             field.description(),
                             entry -> field.value().apply(entry.said()))
                     .typed(field.type())
-                    .leadingTo(entry -> field.link().apply(entry.said())));
+                    .leadingTo(entry -> field.link().apply(entry.said()));
+            all.add(field.isLater() ? same.later() : same);
         }
         all.add(Field.<LoggedEntry>of(
                         "changes",

@@ -117,13 +117,14 @@ public final class LogResource {
                 links.put("next", url.here(permalinks.base(), Map.of("after", last)));
             }
         }
+        List<LoggedItem> sample = isWhole ? log.entries(upTo - 1, upTo, 1) : page;
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("after", after.number());
         about.put("at", upTo);
         return HttpResponses.of(
                 new Table<>(
                         "Entries of the log",
-                        LogFields.ENTRY,
+                        LogFields.of(sample),
                         rows,
                         about,
                         Links.texts(links),
@@ -150,7 +151,11 @@ public final class LogResource {
             operationId = "getEntry",
             summary = "Get an entry, with what it published and what changed",
             description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785). If"
-                    + " something has been removed since, the entry that removed it has the hash of what is left.")
+                    + " something has been removed since, the entry that removed it has the hash of what is left."
+                    + " The hash of the reason is SHA-256 of its salt's bytes and of its text in UTF-8."
+                    + " The chain is SHA-256 of the bytes of the previous entry's chain (32 zero bytes before the first) and of"
+                    + " the JSON object, in canonical form, of `number`, `register`, `key`, `hash`, `recordedAt`, `actor` and"
+                    + " `reasonHash`; an entry without `reasonHash` has its `reason` there.")
     public Response entry(
             @Parameter(description = "The number of the entry, from 1.") @PathParam("number") Position number) {
         LoggedEntry entry = LoggedEntry.of(log.entry(number.number()), log);
@@ -159,7 +164,7 @@ public final class LogResource {
         return HttpResponses.of(
                 new SingleRow<>(
                         "Entry " + number.number(),
-                        LogFields.LOGGED,
+                        LogFields.of(entry),
                         entry,
                         Map.of("self", self.toString()),
                         new EntriesContext(

@@ -83,7 +83,7 @@ public final class RecordReader<T, R> {
         LoggedEntry logged = LoggedEntry.of(log.entry(entry.number()), log);
         Address self = permalinks.address("entries", Long.toString(entry.number()));
         SingleRow<LoggedEntry> answer =
-                new SingleRow<>("Entry " + entry.number(), LogFields.LOGGED, logged, Map.of("self", self.toString()));
+                new SingleRow<>("Entry " + entry.number(), LogFields.of(logged), logged, Map.of("self", self.toString()));
         return Response.fromResponse(HttpResponses.of(
                         answer, new Validator(Long.toString(entry.number()), false), Map.of("canonical", self)))
                 .location(self.uri())

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = BackupLine.End.class, name = "end")
 })
 sealed interface BackupLine {
-    /** The version of the format that is written and read. */
-    int VERSION = 1;
+    /** The version of the format that is written; earlier ones, which lack the hashes of reasons, are read too. */
+    int VERSION = 2;
 
     /** The first line: the version of the format, and the head of the log. */
     record Start(int version, long number, String chain) implements BackupLine {}

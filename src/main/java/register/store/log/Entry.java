@@ -2,6 +2,7 @@ package register.store.log;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the log: when an item was recorded, by whom and why, without the item.
@@ -14,6 +15,10 @@ import java.time.Instant;
  * @param recordedAt in UTC, to the microsecond; never earlier than the previous entry's
  * @param actor an opaque id or a role, never a person's name
  * @param reason given by whoever made the entry
+ * @param reasonSalt the salt of its hash, in hexadecimal; null where the reason was removed, and of an entry whose chain covers the
+ *     reason itself
+ * @param reasonHash SHA-256, in hexadecimal, of that salt and the reason, which the chain covers in place of the reason; null of an
+ *     entry of an earlier edition, whose chain covers the reason itself
  */
 @Schema(name = "EntryWithoutItem")
 public record Entry(
@@ -24,10 +29,12 @@ public record Entry(
         String chain,
         Instant recordedAt,
         String actor,
-        String reason) {
+        String reason,
+        @Nullable String reasonSalt,
+        @Nullable String reasonHash) {
 
     /** Returns the same entry with its chain, which covers all other components. */
     Entry chained(String seal) {
-        return new Entry(number, register, key, hash, seal, recordedAt, actor, reason);
+        return new Entry(number, register, key, hash, seal, recordedAt, actor, reason, reasonSalt, reasonHash);
     }
 }

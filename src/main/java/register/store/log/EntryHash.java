@@ -11,10 +11,10 @@ import register.values.Json;
 import register.values.Sha256;
 
 /**
- * The two hashes that make the log tamper-evident, each SHA-256 in lower case hexadecimal.
+ * The hashes that make the log tamper-evident, each SHA-256 in lower case hexadecimal.
  *
- * <p>An item is hashed in its canonical form (RFC 8785) together with a salt used for nothing else, so that a value
- * removed from the log cannot be guessed and confirmed from its hash.
+ * <p>An item is hashed in its canonical form (RFC 8785), and a reason as its text, each together with a salt used for nothing else,
+ * so that what is removed from the log cannot be guessed and confirmed from its hash.
  */
 public final class EntryHash {
     /** The chain before the first entry. */
@@ -32,8 +32,17 @@ public final class EntryHash {
         return HEX.formatHex(digest.digest());
     }
 
+    /** Returns the hash of a reason: SHA-256 of the salt's bytes followed by the reason in UTF-8. */
+    public static String reason(byte[] salt, String reason) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(salt);
+        digest.update(reason.getBytes(StandardCharsets.UTF_8));
+        return HEX.formatHex(digest.digest());
+    }
+
     /**
-     * Returns the chain at an entry: SHA-256 of the previous chain, as bytes, followed by the entry's canonical form.
+     * Returns the chain at an entry: SHA-256 of the previous chain, as bytes, followed by the entry's canonical form. This has the
+     * hash of the reason or, in an entry of an earlier edition, the reason.
      */
     public static String chain(String before, Entry entry) {
         Map<String, Object> said = new LinkedHashMap<>();
@@ -43,13 +52,18 @@ public final class EntryHash {
         said.put("hash", entry.hash());
         said.put("recordedAt", entry.recordedAt());
         said.put("actor", entry.actor());
-        said.put("reason", entry.reason());
+        if (entry.reasonHash() == null) {
+            said.put("reason", entry.reason());
+        } else {
+            said.put("reasonHash", entry.reasonHash());
+        }
         return hash(before, said);
     }
 
     /**
      * Returns the hash of all that an entry says but its reason: SHA-256 of the previous chain, as bytes, followed by the rest of the
-     * entry, its chain included, in canonical form. Where a reason is removed, it takes the place of the chain's own formula.
+     * entry, its chain included, in canonical form. Where a reason is removed that the chain covers itself, it takes the place of the
+     * chain's own formula.
      */
     public static String rest(String before, Entry entry) {
         Map<String, Object> said = new LinkedHashMap<>();

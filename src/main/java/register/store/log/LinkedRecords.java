@@ -46,7 +46,7 @@ public final class LinkedRecords<T> {
      */
     private static final String MENTIONED = """
             union all
-            select %2$d, entry, null, null, null, null, null, null, null, item, newest
+            select %2$d, entry, null, null, null, null, null, null, null, null, null, item, newest
             from (
                 select entry, case when stands then item end as item, row_number() over (order by stands desc, entry) as nth,
                     max(greatest(entry, case when not stands then superseded_by end)) over () as newest

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that read and write the table of entries. */
 final class LogDao {
@@ -30,7 +31,8 @@ final class LogDao {
 
     private static final String ENTRIES = """
             select number, register, key, encode(hash, 'hex') as hash, encode(chain, 'hex') as chain,
-                recorded_at, actor, reason
+                recorded_at, actor, reason, encode(reason_salt, 'hex') as reason_salt,
+                encode(reason_hash, 'hex') as reason_hash
             from entry where number > :after and number <= :upTo
             order by number limit :limit
             """;
@@ -44,10 +46,13 @@ final class LogDao {
      * themselves.
      */
     private static final String INSERT = """
-            insert into entry (number, register, key, hash, chain, recorded_at, actor, reason)
-            select number, register, key, decode(hash, 'hex'), decode(chain, 'hex'), recorded_at::timestamptz, actor, reason
-            from unnest(:numbers, :registers, :keys, :hashes, :chains, :recordedAts, :actors, :reasons)
-                as said (number, register, key, hash, chain, recorded_at, actor, reason)
+            insert into entry
+                (number, register, key, hash, chain, recorded_at, actor, reason, reason_salt, reason_hash)
+            select number, register, key, decode(hash, 'hex'), decode(chain, 'hex'), recorded_at::timestamptz, actor, reason,
+                decode(reason_salt, 'hex'), decode(reason_hash, 'hex')
+            from unnest(:numbers, :registers, :keys, :hashes, :chains, :recordedAts, :actors, :reasons, :reasonSalts,
+                    :reasonHashes)
+                as said (number, register, key, hash, chain, recorded_at, actor, reason, reason_salt, reason_hash)
             """;
 
     /** Waits until no other writer is active; the lock is held until the transaction ends. */
@@ -121,6 +126,8 @@ final class LogDao {
                         texts(entries, entry -> entry.recordedAt().toString()))
                 .bindArray("actors", String.class, texts(entries, Entry::actor))
                 .bindArray("reasons", String.class, texts(entries, Entry::reason))
+                .bindArray("reasonSalts", String.class, texts(entries, Entry::reasonSalt))
+                .bindArray("reasonHashes", String.class, texts(entries, Entry::reasonHash))
                 .execute();
     }
 
@@ -132,7 +139,7 @@ final class LogDao {
                 .one();
     }
 
-    private static Object[] texts(List<Entry> entries, Function<Entry, String> text) {
+    private static @Nullable Object[] texts(List<Entry> entries, Function<Entry, @Nullable String> text) {
         return entries.stream().map(text).toArray();
     }
 
@@ -146,7 +153,9 @@ final class LogDao {
                 row.getString("chain"),
                 instant(row),
                 row.getString("actor"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("reason_salt"),
+                row.getString("reason_hash"));
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

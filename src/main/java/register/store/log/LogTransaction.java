@@ -135,7 +135,18 @@ public final class LogTransaction {
     }
 
     private Entry next(String register, String key, String hash, Instant now, Attribution change) {
-        Entry entry = new Entry(head.number() + 1, register, key, hash, "", now, change.actor(), change.reason());
+        byte[] salt = salt();
+        Entry entry = new Entry(
+                head.number() + 1,
+                register,
+                key,
+                hash,
+                "",
+                now,
+                change.actor(),
+                change.reason(),
+                HexFormat.of().formatHex(salt),
+                EntryHash.reason(salt, change.reason()));
         return entry.chained(EntryHash.chain(head.chain(), entry));
     }
 

@@ -24,7 +24,8 @@ public final class Records<T> {
      */
     static final String COLUMNS = """
             e.number, e.register, e.key, encode(e.hash, 'hex') as hash, encode(e.chain, 'hex') as chain,
-                e.recorded_at, e.actor, e.reason, r.item
+                e.recorded_at, e.actor, e.reason, encode(e.reason_salt, 'hex') as reason_salt,
+                encode(e.reason_hash, 'hex') as reason_hash, r.item
             """;
 
     private static final String RECORDED = "select " + COLUMNS + """

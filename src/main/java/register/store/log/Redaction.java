@@ -29,6 +29,9 @@ public record Redaction(
     /** What a field is called that is the reason of the entry, and no part of its item. */
     public static final String REASON = "reason";
 
+    /** What stands in place of a reason that was removed. */
+    static final String REMOVED_REASON = "Removed by law";
+
     /**
      * The log's own register of redactions. It cannot be queried for records: its entries are read in the feed, and
      * with the entries that they redact.

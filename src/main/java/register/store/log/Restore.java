@@ -107,9 +107,9 @@ public final class Restore {
             if (!(first instanceof BackupLine.Start start)) {
                 throw new UnusableBackup("The file is not a backup: its first line is missing.");
             }
-            if (start.version() != BackupLine.VERSION) {
+            if (start.version() < 1 || start.version() > BackupLine.VERSION) {
                 throw new UnusableBackup(
-                        "The backup is in version %d of the format, and this version of the service reads version %d.",
+                        "The backup is in version %d of the format, and this version of the service reads up to version %d.",
                         start.version(), BackupLine.VERSION);
             }
             if (start.number() < before.number()) {

@@ -132,6 +132,9 @@ public final class Verification {
         if (!isWhatWasSaid(entry, said, redaction)) {
             return Optional.of("entry %d has been changed: its item has another hash".formatted(number));
         }
+        if (!hasItsReason(entry, redaction)) {
+            return Optional.of("entry %d has been changed: its reason has another hash".formatted(number));
+        }
         if (!follows(before, entry, redaction)) {
             return Optional.of(
                     "the chain breaks at entry %d: it does not follow from the entry before it".formatted(number));
@@ -154,12 +157,23 @@ public final class Verification {
         return EntryHash.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(hash);
     }
 
+    /** Whether a reason has the hash that the chain covers; a removed reason has none, and no salt. */
+    private static boolean hasItsReason(Entry entry, @Nullable Redaction redaction) {
+        if (redaction != null && redaction.rest() != null) {
+            return entry.reason().equals(Redaction.REMOVED_REASON) && entry.reasonSalt() == null;
+        }
+        String salt = entry.reasonSalt();
+        return salt == null
+                ? entry.reasonHash() == null
+                : EntryHash.reason(HexFormat.of().parseHex(salt), entry.reason()).equals(entry.reasonHash());
+    }
+
     /**
-     * Whether an entry follows from the one before: by its chain or, where its reason was removed, by the hash of the rest that the
-     * redaction has, which is part of the chain itself.
+     * Whether an entry follows from the one before: by its chain or, where a reason was removed that the chain covers itself, by the
+     * hash of the rest that the redaction has, which is part of the chain itself.
      */
     private static boolean follows(Head before, Entry entry, @Nullable Redaction redaction) {
-        @Nullable String rest = redaction == null ? null : redaction.rest();
+        @Nullable String rest = redaction == null || entry.reasonHash() != null ? null : redaction.rest();
         return rest == null
                 ? EntryHash.chain(before.chain(), entry).equals(entry.chain())
                 : EntryHash.rest(before.chain(), entry).equals(rest);

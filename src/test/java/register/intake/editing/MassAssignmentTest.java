@@ -29,6 +29,8 @@ class MassAssignmentTest {
             "salt",
             "hash",
             "chain",
+            "reasonHash",
+            "reasonSalt",
             "number",
             "register",
             "item",

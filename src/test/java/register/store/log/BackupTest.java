@@ -102,6 +102,22 @@ class BackupTest {
         assertThat(rows(target).toString()).doesNotContain("Zebedee");
     }
 
+    /** What the edition before wrote: version 1, and chains that cover the reasons themselves. */
+    @Test
+    void aBackupOfAnEarlierEditionIsRestored() throws IOException {
+        TestDatabase source = TestDatabase.fresh();
+        Log log = new Log(source.asService(), Clock.systemUTC(), Registers.ALL);
+        Entry said = EarlierEntry.append(source, log, "Zebedee asked for it");
+        log.write(turn -> turn.redactReason(said, "UK GDPR Article 17(1)(d)", CHANGE));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Backup(source.asService(), Registers.ALL).write(out);
+        byte[] earlier = edited(out.toByteArray(), lines -> replaced(lines, "\"version\":2", "\"version\":1"));
+        TestDatabase target = TestDatabase.fresh();
+
+        assertThat(restore(target, earlier).added()).isEqualTo(2);
+        assertThat(rows(target)).isEqualTo(rows(source));
+    }
+
     @Test
     void aBackupContinuesTheBeginningOfItsLog() throws IOException {
         Source source = new Source();
@@ -144,6 +160,7 @@ class BackupTest {
                 "an entry less",
                 "a title changed",
                 "a reason changed",
+                "a salt of a reason lost",
                 "two lines exchanged",
                 "an unknown register",
                 "a redaction undone",
@@ -169,13 +186,16 @@ class BackupTest {
             case "an entry less" -> without(lines, 5);
             case "a title changed" -> replaced(lines, "Back again", "Front again");
             case "a reason changed" -> replaced(lines, "A test says so", "A test says no");
+            case "a salt of a reason lost" -> lines.stream()
+                    .map(line -> line.replaceFirst(",\"reasonSalt\":\"[0-9a-f]{32}\"", ""))
+                    .toList();
             case "two lines exchanged" ->
                 Stream.of(lines.subList(0, 7), lines.subList(8, 9), lines.subList(7, 8), lines.subList(9, last + 1))
                         .flatMap(List::stream)
                         .toList();
             case "an unknown register" -> replaced(lines, "\"register\":\"contract\"", "\"register\":\"other\"");
             case "a redaction undone" -> replaced(lines, "Once more", "Zebedee");
-            case "a later format" -> replaced(lines, "\"version\":1", "\"version\":2");
+            case "a later format" -> replaced(lines, "\"version\":2", "\"version\":3");
             case "no first line" -> lines.subList(1, last + 1);
             case "nothing" -> List.of();
             case "no JSON" -> List.of("reference,title", "COV 1,Telephones");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,8 +103,39 @@ class EntryHashTest {
     }
 
     @Test
+    void aReasonIsHashedAsItsTextAndTheChainCoversThatHash() throws Exception {
+        String hash = sha256(SALT, "Caf\u00e9 \"closed\"".getBytes(StandardCharsets.UTF_8));
+        String salt = HexFormat.of().formatHex(SALT);
+        Entry entry = new Entry(
+                1,
+                "contract",
+                "cov1",
+                "ab",
+                "",
+                Instant.parse("2026-08-18T09:00:00Z"),
+                "tester",
+                "Caf\u00e9 \"closed\"",
+                salt,
+                hash);
+        Entry earlier = new Entry(
+                1, "contract", "cov1", "ab", "", entry.recordedAt(), "tester", entry.reason(), null, null);
+        String start = "{\"actor\":\"tester\",\"hash\":\"ab\",\"key\":\"cov1\",\"number\":1,";
+        String end = "\"recordedAt\":\"2026-08-18T09:00:00Z\",\"register\":\"contract\"}";
+
+        assertThat(EntryHash.reason(SALT, entry.reason())).isEqualTo(hash);
+        assertThat(EntryHash.chain(EntryHash.EMPTY, entry))
+                .isEqualTo(chain(start + "\"reasonHash\":\"" + hash + "\",", end));
+        assertThat(EntryHash.chain(EntryHash.EMPTY, earlier))
+                .isEqualTo(chain(start + "\"reason\":\"Caf\u00e9 \\\"closed\\\"\",", end));
+    }
+
+    @Test
     void theSaltChangesIt() {
         assertThat(EntryHash.item(new byte[16], "{}")).isNotEqualTo(EntryHash.item(SALT, "{}"));
+    }
+
+    private static String chain(String... canonical) throws Exception {
+        return sha256(new byte[32], String.join("", canonical).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sha256(byte[]... parts) throws Exception {

@@ -43,7 +43,10 @@ class VerificationTest {
             value = {
                 "update contract set item = jsonb_set(item, '{title}', '\"Other\"') where entry = 2 | entry 2 has been changed",
                 "update contract set salt = decode(repeat('00', 16), 'hex') where entry = 1 | entry 1 has been changed",
-                "update entry set reason = 'Another' where number = 2 | chain breaks at entry 2",
+                "update entry set reason = 'Another' where number = 2 | entry 2 has been changed: its reason has another hash",
+                "update entry set reason = 'Removed by law', reason_salt = null where number = 2 | its reason has another hash",
+                "update entry set reason_salt = null, reason_hash = null where number = 2 | chain breaks at entry 2",
+                "update entry set reason = 'X', reason_salt = decode(repeat('00', 16), 'hex'), reason_hash = sha256(decode(concat(repeat('00', 16), '58'), 'hex')) where number = 2 | chain breaks at entry 2",
                 "update entry set recorded_at = recorded_at + interval '1 second' where number = 1 | chain breaks at entry 1",
                 "update entry set hash = sha256('x') where number = 3 | entry 3 has been changed",
                 "delete from entry where number = 2 | entry 2 is missing",

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,37 @@ class WithdrawalTest {
 
         plant("update entry set actor = 'somebody' where number = 2");
         assertThat(verify()).get().asString().contains("the chain breaks at entry 2");
+    }
+
+    @Test
+    void aRemovedReasonLeavesNothingThatConfirmsAGuess() {
+        Entry said = log.append(
+                Contracts.REGISTER, ContractExample.contract(), new Attribution("tester", "Zebedee asked for it"));
+        log.write(turn -> turn.redactReason(said, "Ground", CHANGE));
+
+        Entry now = log.entry(1).entry();
+        assertThat(now.reasonSalt()).isNull();
+        assertThat(now.reasonHash()).isEqualTo(said.reasonHash());
+        assertThat(EntryHash.chain(EntryHash.EMPTY, now)).isEqualTo(said.chain());
+        assertThat(rowsWith(Objects.requireNonNull(said.reasonSalt()))).isZero();
+
+        plant("update entry set reason = 'Zebedee did not' where number = 1");
+        assertThat(verify()).get().asString().contains("its reason has another hash");
+    }
+
+    @Test
+    void aReasonThatTheChainCoversItselfIsRemovedAsBefore() {
+        Entry said = EarlierEntry.append(database, log, "Zebedee asked for it");
+        assertThat(verify()).isEmpty();
+        append(ContractExample.referenced("COV 2"));
+
+        log.write(turn -> turn.redactReason(log.entry(1).entry(), "Ground", CHANGE));
+
+        assertThat(rowsWith("Zebedee")).isZero();
+        assertThat(log.entry(1).entry().chain()).isEqualTo(said.chain());
+        assertThat(verify()).isEmpty();
+        plant("update entry set actor = 'somebody' where number = 1");
+        assertThat(verify()).get().asString().contains("the chain breaks at entry 1");
     }
 
     /** With what the runbook says to run after a removal. */
