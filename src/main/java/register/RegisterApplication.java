@@ -241,8 +241,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         Address base = configuration.publicAddress();
-        Database database =
-                Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
+        Database database = DatabaseWait.open(configuration);
         environment.lifecycle().manage(database);
         Jdbi jdbi = ReplicaPools.quiet(new JdbiFactory().build(environment, configuration.database(), "postgresql"));
         RegisterTables.require(definitions, jdbi);

@@ -331,7 +331,8 @@ public final class RegisterConfiguration extends Configuration {
         return connector().getPort();
     }
 
-    private HttpConnectorFactory connector() {
+    /** Returns how the service listens. */
+    HttpConnectorFactory connector() {
         return ((DefaultServerFactory) getServerFactory())
                 .getApplicationConnectors().stream()
                         .map(HttpConnectorFactory.class::cast)

@@ -148,6 +148,39 @@ class ReplicationTest {
                 .isEmpty();
     }
 
+    @Test
+    @Order(5)
+    void anInstanceThatStartsWithoutItsDatabaseWaitsForItAndSaysSo() throws Exception {
+        replica.close();
+        RunningService waiting =
+                new RunningService(new RunningService.Settings().with("shippedData", "false"), service);
+        Thread start = new Thread(waiting::start, "start");
+        start.start();
+
+        Held.await(() -> status(waiting, "/health-check") == 503);
+        assertThat(waiting.get("/health-check").body()).contains("the database does not answer");
+        assertThat(status(waiting, "/health-check?type=alive")).isEqualTo(200);
+        HttpResponse<String> refused = waiting.get("/contracts");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+        assertThat(RunningService.tree(refused.body()).at("/status").asInt()).isEqualTo(503);
+
+        replica.startAgain();
+
+        Held.await(() -> status(waiting, "/contracts/COV-1") == 200);
+        start.join();
+        waiting.stop();
+    }
+
+    /** The status of an answer; 0 if nobody listens, which happens for a moment between the wait and the start. */
+    private static int status(RunningService asked, String path) {
+        try {
+            return asked.get(path).statusCode();
+        } catch (IllegalStateException nobody) {
+            return 0;
+        }
+    }
+
     /** Writes one contract after the other, and each again under its key until it is acknowledged. */
     private static void write(Map<Long, String> acknowledged, AtomicBoolean isOver) {
         for (int number = 100; !isOver.get(); number++) {

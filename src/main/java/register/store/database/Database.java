@@ -51,6 +51,7 @@ public final class Database implements Managed {
      * @param settings of the pool; if the address is {@code embedded}, it is replaced by that of the embedded server
      * @param owner of the tables, if that is another user than the pool's
      * @param folder of the embedded server's data
+     * @throws UnreachableDatabase if it does not answer for now
      */
     public static Database open(DataSourceFactory settings, @Nullable Login owner, Path folder) {
         return open(settings, owner, folder, Migrations::run);
@@ -127,7 +128,7 @@ public final class Database implements Managed {
             requireUtf8(connection);
             Durability.check(connection);
         } catch (SQLException failed) {
-            throw new UnusableDatabase("Cannot connect to the database: " + failed.getMessage(), failed);
+            throw ConnectionFailure.of(failed);
         }
         tables.prepare(settings.getUrl(), migrating, service.user());
         if (owner == null) {
@@ -143,6 +144,9 @@ public final class Database implements Managed {
             String options = settings.getProperties().getOrDefault("options", "");
             settings.getProperties().put("options", (options + " -c role=" + RESTRICTED).strip());
         } catch (SQLException refused) {
+            if (ConnectionFailure.isAway(refused)) {
+                throw ConnectionFailure.of(refused);
+            }
             LOG.warn(
                     "The service connects as {}, the owner of its tables, because it cannot use the role {}: only"
                             + " the triggers protect the log. See 'Deploying' in README.md.",

@@ -1,7 +1,7 @@
 package register.store.embedded;
 
 /** Thrown when the service cannot start on its database; the message states why and what to do about it. */
-public final class UnusableDatabase extends RuntimeException {
+public class UnusableDatabase extends RuntimeException {
 
     public UnusableDatabase(String message) {
         super(message);

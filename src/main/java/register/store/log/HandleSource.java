@@ -1,8 +1,10 @@
 package register.store.log;
 
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** The source of the database connection for statements: one from a pool for each, or that of their transaction. */
 interface HandleSource {
@@ -20,17 +22,31 @@ interface HandleSource {
     /** Runs a statement that reads whatever is current, on a server that has all that this instance knows of. */
     <R> R current(Function<Handle, R> statement);
 
+    /** Runs a statement on a server, and once more on another connection if that to the server was lost while it ran. */
+    static <R> R read(Jdbi jdbi, Function<Handle, R> statement) {
+        try {
+            return jdbi.withHandle(statement::apply);
+        } catch (ConnectionException refused) {
+            throw refused;
+        } catch (JdbiException lost) {
+            if (!Outage.isShownBy(lost)) {
+                throw lost;
+            }
+            return jdbi.withHandle(statement::apply);
+        }
+    }
+
     /** Returns a source that takes a connection from the pool for each statement. */
     static HandleSource of(Jdbi jdbi) {
         return new HandleSource() {
             @Override
             public <R> R at(long position, Function<Handle, R> statement) {
-                return jdbi.withHandle(statement::apply);
+                return read(jdbi, statement);
             }
 
             @Override
             public <R> R current(Function<Handle, R> statement) {
-                return jdbi.withHandle(statement::apply);
+                return read(jdbi, statement);
             }
         };
     }

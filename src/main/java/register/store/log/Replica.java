@@ -76,9 +76,13 @@ public final class Replica {
 
     /** Finds out how far it is, and whether its log is the beginning of the primary's; returns whether it is read from. */
     boolean check(Probe primary) {
-        Optional<Head> head = probe.ask(Replica::head);
+        Optional<Boolean> isReplica = probe.ask(Replica::isReplica);
+        if (isReplica.isPresent() && !isReplica.get()) {
+            return checkPromoted(primary);
+        }
+        Optional<Head> head = isReplica.flatMap(yes -> probe.ask(handle -> Optional.of(LogDao.head(handle))));
         if (head.isEmpty()) {
-            leave("it does not respond, or is not a replica");
+            leave("it does not respond");
             return false;
         }
         if (!head.get().equals(confirmed)) {
@@ -96,9 +100,21 @@ public final class Replica {
         return true;
     }
 
-    private static Optional<Head> head(Handle handle) {
-        boolean isReplica = handle.createQuery(IS_REPLICA).mapTo(Boolean.class).one();
-        return isReplica ? Optional.of(LogDao.head(handle)) : Optional.empty();
+    /**
+     * Goes on reading from a replica that was promoted, up to the position that was found to be the primary's, until the service
+     * reaches the primary that it has become.
+     */
+    private boolean checkPromoted(Probe primary) {
+        boolean isRead = reached != NONE;
+        if (isRead && primary.ask(handle -> Optional.of(LogDao.head(handle))).isPresent()) {
+            leave("it is no replica");
+            return false;
+        }
+        return isRead;
+    }
+
+    private static Optional<Boolean> isReplica(Handle handle) {
+        return handle.createQuery(IS_REPLICA).mapTo(Boolean.class).findOne();
     }
 
     private static boolean isIn(Handle primary, Head head) {

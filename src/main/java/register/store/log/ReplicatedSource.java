@@ -55,7 +55,7 @@ final class ReplicatedSource implements HandleSource {
             }
         }
         try {
-            return primary.withHandle(statement::apply);
+            return HandleSource.read(primary, statement);
         } catch (JdbiException failed) {
             if (!Outage.isShownBy(failed)) {
                 throw failed;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Properties;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import register.TestDatabase;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
@@ -87,13 +89,36 @@ class DatabaseTest {
     }
 
     @Test
-    void aServerThatCannotBeReachedIsSaidPlainly() {
+    void aLoginThatIsRefusedIsSaidPlainlyAndNotWaitedFor() {
         DataSourceFactory settings = database.settings(new Login("nobody", "wrong"));
 
         assertThatThrownBy(() -> Database.open(settings, null, UNUSED))
-                .isInstanceOf(UnusableDatabase.class)
+                .isExactlyInstanceOf(UnusableDatabase.class)
                 .hasMessageContaining("Cannot connect to the database")
-                .hasMessageContaining("nobody");
+                .hasMessageContaining("nobody")
+                .hasMessageContaining("Check the user and the password");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsSaidPlainlyAndNotWaitedFor() {
+        DataSourceFactory settings = database.settings(TestDatabase.owner());
+        settings.setUrl(database.url().replaceAll("/[^/]+$", "/nowhere"));
+
+        assertThatThrownBy(() -> Database.open(settings, null, UNUSED))
+                .isExactlyInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("\"nowhere\" does not exist")
+                .hasMessageContaining("Create it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1:1, refused", "no.such.host.invalid, There is no host no.such.host.invalid"})
+    void aServerThatIsAwayCanBeWaitedFor(String host, String said) {
+        DataSourceFactory settings = database.settings(TestDatabase.owner());
+        settings.setUrl("jdbc:postgresql://" + host + "/register");
+
+        assertThatThrownBy(() -> Database.open(settings, null, UNUSED))
+                .isInstanceOf(UnreachableDatabase.class)
+                .hasMessageContaining(said);
     }
 
     @Test
