@@ -5,11 +5,14 @@ import io.dropwizard.jetty.MutableServletContextHandler;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import register.api.http.AwaitedBody;
 import register.api.http.ClientLimit;
 import register.api.http.ExpensiveLimit;
@@ -25,6 +28,8 @@ import register.registers.RegisterDefinitions;
 
 /** What a request passes before a resource answers it: its limits, headers and id, and the log of requests. */
 final class RequestHandlers {
+    private static final Logger REQUESTS = LoggerFactory.getLogger("requests");
+
     private RequestHandlers() {}
 
     /** Adds all of them, those that come first last. */
@@ -84,7 +89,13 @@ final class RequestHandlers {
 
     /** Logs method, path, status, bytes, microseconds and id: neither the user nor what they searched for. */
     private static RequestLog requestLog() {
-        return new CustomRequestLog(
-                LoggerFactory.getLogger("requests")::info, "%m %U %s %O %D %{" + RequestId.HEADER + "}o");
+        return new CustomRequestLog(RequestHandlers::log, "%m %U %s %O %D %{" + RequestId.HEADER + "}o");
+    }
+
+    /** Logs a line that ends with the id of its request, which is a member of its own where lines are JSON. */
+    private static void log(String line) {
+        try (MDC.MDCCloseable id = MDC.putCloseable(RequestId.HEADER, StringUtils.substringAfterLast(line, " "))) {
+            REQUESTS.info(line);
+        }
     }
 }

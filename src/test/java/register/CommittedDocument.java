@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class CommittedDocument {
     static final String SCHEMAS = "#/components/schemas/";
 
     private final JsonNode document;
+    private final Map<String, Schema> closed = new HashMap<>();
 
     private CommittedDocument(JsonNode document) {
         this.document = document;
@@ -57,8 +60,12 @@ final class CommittedDocument {
 
     /** What is wrong with an answer where the members that the schemas name are all that there may be. */
     List<Error> faults(String schema, String answer) {
-        ObjectNode closed = document.deepCopy().withObject("/components/schemas");
-        for (JsonNode shape : closed) {
+        return closed.computeIfAbsent(schema, this::closed).validate(answer, InputFormat.JSON);
+    }
+
+    private Schema closed(String schema) {
+        ObjectNode shapes = document.deepCopy().withObject("/components/schemas");
+        for (JsonNode shape : shapes) {
             if (shape.has("properties") && !shape.has("additionalProperties")) {
                 ((ObjectNode) shape).put("additionalProperties", false);
             }
@@ -66,15 +73,14 @@ final class CommittedDocument {
         String text = new ObjectMapper()
                 .createObjectNode()
                 .put("$ref", schema)
-                .set("$defs", closed)
+                .set("$defs", shapes)
                 .toString()
                 .replace(SCHEMAS, "#/$defs/");
         SchemaRegistryConfig strict =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         return SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(strict))
-                .getSchema(text, InputFormat.JSON)
-                .validate(answer, InputFormat.JSON);
+                .getSchema(text, InputFormat.JSON);
     }
 
     /** What is otherwise in an answer than the document says of the operation: status, headers, type or body. */
@@ -102,8 +108,8 @@ final class CommittedDocument {
         return faults;
     }
 
-    /** What is otherwise in an answer than the document says of the operation: its status or its media type. */
-    List<String> faults(String method, String path, int status, String type) {
+    /** What is otherwise in an answer than the document says of the operation: its status, its media type, or its JSON. */
+    List<String> faults(String method, String path, int status, String type, String body) {
         JsonNode operation = paths().path(path).path(method.toLowerCase(Locale.ROOT));
         JsonNode said = referred(operation.path("responses").path(Integer.toString(status)));
         if (said.isMissingNode()) {
@@ -111,7 +117,15 @@ final class CommittedDocument {
         }
         // A 304 may repeat the type of what the client has.
         boolean isSaid = said.has("content") ? said.path("content").has(type) : type.isEmpty() || status == 304;
-        return isSaid ? List.of() : List.of("nothing is said of " + status + " as '" + type + "'");
+        if (!isSaid) {
+            return List.of("nothing is said of " + status + " as '" + type + "'");
+        }
+        String schema = said.path("content").path(type).at("/schema/$ref").asText();
+        return schema.isEmpty() || body.isEmpty() || !type.contains("json")
+                ? List.of()
+                : faults(schema, body).stream()
+                        .map(fault -> fault.getMessage() + " in " + status)
+                        .toList();
     }
 
     /** What a reference of the document leads to; what is none, itself. */

@@ -3,19 +3,29 @@ package register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import register.FuzzedRequests.Fuzzed;
 import register.api.access.Role;
 import register.registers.contracts.ContractExample;
 import register.values.Json;
+import register.values.Resources;
 
 /**
  * Whatever is asked, no answer is a failure of the service, and each is one that the API document describes. The profile
@@ -42,7 +52,8 @@ class FuzzedOperations {
 
     @Test
     void everyAnswerIsOneThatTheDocumentDescribes() {
-        FuzzedRequests requests = new FuzzedRequests(document, references(), bodies(), tokens(), new Random(SEED));
+        FuzzedRequests requests = new FuzzedRequests(
+                document, references(), bodies(), besides(), tokens(), new Random(SEED));
         for (int i = 0; i < REQUESTS; i++) {
             Fuzzed request = requests.next();
             RawHttp.Answer answer = RawHttp.send(SERVICE.port(), request.bytes());
@@ -83,7 +94,9 @@ class FuzzedOperations {
             faults.add(answer.status() + " as '" + answer.type() + "' of " + what);
         }
         if (!request.path().isEmpty() && !OF_HTTP.contains(answer.status())) {
-            faults.addAll(document.faults(request.method(), request.path(), answer.status(), answer.type()).stream()
+            faults.addAll(document
+                    .faults(request.method(), request.path(), answer.status(), answer.type(), answer.body())
+                    .stream()
                     .map(fault -> fault + " of " + what)
                     .toList());
         }
@@ -105,6 +118,7 @@ class FuzzedOperations {
     }
 
     private static Map<String, List<String>> references() {
+        List<String> files = imports();
         List<String> contracts = List.of("COV-12765", "COV-1", "COV-9");
         List<String> systems = List.of("Anite", "SIMS", "Ledger");
         List<String> disclosures = List.of("REQ07510", "REQ-9");
@@ -121,13 +135,27 @@ class FuzzedOperations {
                 Map.entry("/metrics/{reference}/entries", metrics),
                 Map.entry("/observations/{reference}", figures),
                 Map.entry("/observations/{reference}/entries", figures),
+                Map.entry("/imports/{id}", files),
+                Map.entry("/imports/{id}/apply", files),
+                Map.entry("/imports/{id}/fields", files),
+                Map.entry("/imports/{id}/mapping", files),
+                Map.entry("/imports/{id}/outcomes", files),
+                Map.entry("/imports/{id}/columns", files),
+                Map.entry("/imports/{id}/choices", files),
+                Map.entry("/imports/{id}/take-in", files),
+                Map.entry("/timegate/contracts/{reference}", contracts),
+                Map.entry("/timegate/{reference}", List.of("systems", "log", "search?q=mail", "timegate/contracts")),
+                Map.entry("/quarters/{reference}", List.of("2018-q4", "2026-q3", "2026-q4")),
+                Map.entry("/ocds/records/{reference}", contracts),
+                Map.entry("/edit/contracts/{reference}", contracts),
+                Map.entry("/docs/{reference}", List.of("contracts", "log", "notices")),
                 Map.entry("/mappings/{name}", List.of("ours", "theirs")),
                 Map.entry("/exemptions/{exemption}", List.of("foia-36", "foia-40")),
                 Map.entry("/problems/{problem}", List.of("malformed-date")),
                 Map.entry("/entries/{number}", List.of("1", "396", "397")));
     }
 
-    private static Map<String, JsonNode> bodies() {
+    private static Map<String, List<JsonNode>> bodies() {
         JsonNode contract = Json.mapper().valueToTree(ContractExample.referenced("COV 9"));
         JsonNode system = tree("""
                 {"name": "Ledger", "contract": "COV 12765", "uses": [{"function": "accounting", "asOf": "2025-08-18",
@@ -144,29 +172,81 @@ class FuzzedOperations {
                 + " \"source\": {\"disclosure\": \"FOI1\"}}");
         JsonNode mapping = tree("{\"columns\": {\"A\": \"reference\", \"B\": null}, \"headerRow\": 2,"
                 + " \"dates\": \"day-first\", \"constants\": {\"department\": \"Digital\"}}");
-        return Map.ofEntries(
-                Map.entry("/contracts", contract),
-                Map.entry("/contracts/{reference}", contract),
-                Map.entry("/systems", system),
-                Map.entry("/systems/{reference}", system),
-                Map.entry("/disclosures", disclosure),
-                Map.entry("/disclosures/{reference}", disclosure),
-                Map.entry("/metrics", metric),
-                Map.entry("/metrics/{reference}", metric),
-                Map.entry("/observations", figure),
-                Map.entry("/observations/{reference}", figure),
-                Map.entry("/mappings/{name}", mapping),
-                Map.entry("/imports/{id}/mapping", mapping),
-                Map.entry("/imports", Json.mapper().getNodeFactory().textNode(FILE)),
-                Map.entry("/tokens", tree("{\"name\": \"import\", \"roles\": [\"editor\"], \"days\": 90}")),
-                Map.entry(
-                        "/redactions",
+        JsonNode settings = tree("{\"columns\": {\"Reference\": \"reference\", \"Annual value\": \"value.annual\"},"
+                + " \"separator\": \"comma\", \"columnSettings\": {\"Annual value\": {\"unit\": \"thousands\"},"
+                + " \"Start date\": {\"ongoing\": [\"Rolling\"]}}}");
+        Map<String, List<JsonNode>> bodies = new HashMap<>();
+        bodies.put("/imports", List.of(Json.mapper().getNodeFactory().textNode(FILE), notices()));
+        bodies.put("/tokens", List.of(tree("{\"name\": \"import\", \"roles\": [\"editor\"], \"days\": 90}")));
+        bodies.put(
+                "/redactions",
+                List.of(
                         tree("{\"entry\": 398, \"fields\": [\"/description\"], \"ground\": \"UK GDPR\","
-                                + " \"section\": \"40(2)\", \"everywhere\": true}")),
+                                + " \"section\": \"40(2)\", \"everywhere\": true}"),
+                        tree("{\"entry\": 399, \"fields\": [\"reason\"], \"ground\": \"UK GDPR\"}")));
+        bodies.put(
+                "/answers",
+                List.of(tree("{\"letter\": \"Please tell me who supplies telephones, and when it ends.\","
+                        + " \"request\": \"REQ 1\", \"received\": \"2026-11-20\"}")));
+        Map.of("contracts", contract, "systems", system, "disclosures", disclosure, "metrics", metric)
+                .forEach((register, item) -> List.of("/" + register, "/" + register + "/{reference}")
+                        .forEach(path -> bodies.put(path, List.of(item))));
+        List.of("/observations", "/observations/{reference}").forEach(path -> bodies.put(path, List.of(figure)));
+        List.of("/mappings/{name}", "/imports/{id}/mapping")
+                .forEach(path -> bodies.put(path, List.of(mapping, settings)));
+        return bodies;
+    }
+
+    /** A notice of procurement, as Find a Tender has them. */
+    private static JsonNode notices() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(new ByteArrayInputStream(Resources.bytes("/ocds/releases.ndjson.gz"))),
+                StandardCharsets.UTF_8))) {
+            return tree("{\"releases\": [" + lines.readLine() + "]}");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Pages, feeds and forms, which are not in the document. */
+    private static Map<String, List<String>> besides() {
+        return Map.ofEntries(
+                Map.entry("GET /timegate/contracts/{reference}", List.of("q")),
+                Map.entry("GET /timegate/contracts", List.of("q", "status", "at")),
+                Map.entry("GET /timegate/{reference}", List.of("at", "on")),
+                Map.entry("GET /quarters", List.of("at", "on", "limit")),
+                Map.entry("GET /quarters/{reference}", List.of("at", "layout", "columns")),
+                Map.entry("GET /ocds/releases", List.of("since", "limit", "page", "cursor", "at")),
+                Map.entry("GET /ocds/records/{reference}", List.of("at", "on")),
+                Map.entry("GET /code-gaps", List.of("register", "limit", "after", "at")),
+                Map.entry("GET /work", List.of("days", "department", "on", "at")),
+                Map.entry("GET /limits", List.of("received", "hours", "authority")),
+                Map.entry("GET /edit/contracts/{reference}", List.of("reference", "title")),
+                Map.entry("GET /docs/{reference}", List.of("q")),
                 Map.entry(
-                        "/answers",
-                        tree("{\"letter\": \"Please tell me who supplies telephones, and when it ends.\","
-                                + " \"request\": \"REQ 1\", \"received\": \"2026-11-20\"}")));
+                        "POST /edit/contracts",
+                        List.of("reference", "title", "supplier", "period.start", "value.annual", "reason", "step")),
+                Map.entry("POST /edit/contracts/{reference}", List.of("reference", "title", "period.end", "reason")),
+                Map.entry("POST /imports/{id}/columns", List.of("headerRow", "column.0", "A", "dates", "sheet")),
+                Map.entry("POST /imports/{id}/choices", List.of("row", "choice", "1", "key")),
+                Map.entry("POST /imports/{id}/take-in", List.of("reason", "accept", "override")),
+                Map.entry("POST /answers", List.of("letter", "request", "received", "regime", "questions")),
+                Map.entry("POST /redactions", List.of("entry", "field", "ground", "section", "everywhere", "step")));
+    }
+
+    /** Two files that wait to be imported: one of a council, and one of notices. */
+    private static List<String> imports() {
+        return bodies().getOrDefault("/imports", List.of()).stream()
+                .map(file -> SERVICE.send(
+                        "POST",
+                        "/imports?register=contracts",
+                        HttpRequest.BodyPublishers.ofString(file.isTextual() ? file.asText() : file.toString()),
+                        "Content-Type",
+                        file.isTextual() ? "text/csv" : "application/json",
+                        "Authorization",
+                        SERVICE.bearer(Role.EDITOR)))
+                .map(sent -> tree(sent.body()).path("id").asText("1"))
+                .toList();
     }
 
     private static JsonNode tree(String json) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Requests for the operations of an API document, each with something in it that is seldom sent; the same for the same seed. */
 final class FuzzedRequests {
@@ -56,9 +58,13 @@ final class FuzzedRequests {
             ".",
             ".x");
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, List<String>> references;
-    private final Map<String, JsonNode> bodies;
+    private final Map<String, List<JsonNode>> bodies;
+    private final List<Operation> described;
+    private final GeneratedBodies generated;
     private final List<String> tokens;
     private final RandomGenerator random;
     private final HostileValues values;
@@ -68,12 +74,14 @@ final class FuzzedRequests {
      *
      * @param references by the path of an operation: what can stand in place of its parameter
      * @param bodies by the path of an operation: one that it takes
+     * @param besides by the method and path of what the document does not describe: its parameters, or the fields of its form
      * @param tokens that are sent, with different roles
      */
     FuzzedRequests(
             CommittedDocument document,
             Map<String, List<String>> references,
-            Map<String, JsonNode> bodies,
+            Map<String, List<JsonNode>> bodies,
+            Map<String, List<String>> besides,
             List<String> tokens,
             RandomGenerator random) {
         this.references = references;
@@ -81,15 +89,23 @@ final class FuzzedRequests {
         this.tokens = tokens;
         this.random = random;
         this.values = new HostileValues(random);
+        this.generated = new GeneratedBodies(document, random);
         for (String path : CommittedDocument.names(document.paths())) {
             for (String method : CommittedDocument.names(document.paths().path(path))) {
                 operations.add(Operation.of(path, method, document));
             }
         }
+        this.described = List.copyOf(operations);
+        besides.forEach((route, parameters) -> operations.add(Operation.besides(route, parameters)));
     }
 
     /** An operation of the document: the names and possible values of its parameters, and the types of body that it takes. */
-    private record Operation(String method, String path, Map<String, List<String>> parameters, List<String> types) {
+    private record Operation(
+            String method,
+            String path,
+            Map<String, List<String>> parameters,
+            List<String> types,
+            @Nullable JsonNode schema) {
         static Operation of(String path, String method, CommittedDocument document) {
             JsonNode said = document.paths().path(path).path(method);
             Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -99,9 +115,31 @@ final class FuzzedRequests {
                     parameters.put(parameter.path("name").asText(), known(parameter));
                 }
             }
-            List<String> types = CommittedDocument.names(
-                    document.referred(said.path("requestBody")).path("content"));
-            return new Operation(method.toUpperCase(Locale.ROOT), path, parameters, types);
+            JsonNode content = document.referred(said.path("requestBody")).path("content");
+            JsonNode schema = content.at("/application~1json/schema");
+            return new Operation(
+                    method.toUpperCase(Locale.ROOT),
+                    path,
+                    parameters,
+                    CommittedDocument.names(content),
+                    schema.has("$ref") ? schema : null);
+        }
+
+        /**
+         * One that the document does not describe: a page, a feed or a form.
+         *
+         * @param route its method and path
+         */
+        static Operation besides(String route, List<String> parameters) {
+            Map<String, List<String>> named = new LinkedHashMap<>();
+            parameters.forEach(name -> named.put(name, List.of()));
+            String method = StringUtils.substringBefore(route, " ");
+            List<String> types = method.equals("GET") ? List.of() : List.of(FORM);
+            return new Operation(method, StringUtils.substringAfter(route, " "), named, types, null);
+        }
+
+        boolean isForm() {
+            return types.contains(FORM);
         }
 
         private static List<String> known(JsonNode parameter) {
@@ -142,9 +180,10 @@ final class FuzzedRequests {
         Map<String, String> headers = headers(operation);
         byte[] body = operation.types().isEmpty() && random.nextInt(10) > 0 ? new byte[0] : body(operation);
         String path = path(operation);
-        String target = path + suffix + query(operation);
+        String target = path + suffix + (operation.isForm() ? "" : query(operation));
         // A hostile reference may be another address.
         boolean isFor = !isOtherMethod
+                && described.contains(operation)
                 && suffix.isEmpty()
                 && path.matches("(/[A-Za-z0-9-]+)+|/")
                 && path.split("/").length == operation.path().split("/").length;
@@ -170,7 +209,7 @@ final class FuzzedRequests {
         if (operation.parameters().containsKey("reason") && random.nextInt(8) > 0) {
             given.add("reason=A+test");
         }
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(operation.isForm() ? names.size() + 1 : 4); i > 0; i--) {
             String name = random.nextInt(5) > 0
                     ? values.oneOf(names.subList(0, Math.max(1, names.size() - 1)))
                     : values.oneOf(names);
@@ -201,8 +240,17 @@ final class FuzzedRequests {
         return headers;
     }
 
+    /** A body that the operation takes, often with something in it replaced; or one of its schema, which may make no sense. */
     private byte[] body(Operation operation) {
-        JsonNode known = bodies.get(operation.path());
+        if (operation.isForm()) {
+            return StringUtils.removeStart(query(operation), "?").getBytes(UTF_8);
+        }
+        if (operation.schema() != null && random.nextInt(3) == 0) {
+            JsonNode body = generated.of(operation.schema());
+            return (random.nextBoolean() ? body.toString() : values.mutated(body)).getBytes(UTF_8);
+        }
+        List<JsonNode> all = bodies.get(operation.path());
+        JsonNode known = all == null ? null : values.oneOf(all);
         if (known == null || known.isTextual()) {
             return (known == null ? "{}" : known.asText())
                     .replace(random.nextInt(3) == 0 ? "COV" : "\u0001", random.nextBoolean() ? "\u0000" : "\"")
