@@ -207,6 +207,14 @@ public final class Answers {
         return parameters(operation).map(Parameter::getName).collect(Collectors.toSet());
     }
 
+    /** Whether a day is asked for, which may be written as a moment too: that leads to the day. */
+    static boolean hasDates(Operation operation) {
+        return parameters(operation)
+                .anyMatch(parameter -> "query".equals(parameter.getIn())
+                        && parameter.getSchema() != null
+                        && "date".equals(parameter.getSchema().getFormat()));
+    }
+
     private static boolean hasPathParameter(Operation operation) {
         return parameters(operation).anyMatch(parameter -> parameter.getIn().equals("path"));
     }

@@ -75,6 +75,9 @@ public final class Secured {
             }
             responses.addApiResponse(status, answer);
         }
+        if (Answers.hasDates(operation)) {
+            responses.addApiResponse("303", new ApiResponse().$ref("Canonical"));
+        }
         refuse(responses, signed);
         operation.responses(responses);
         require(operation, signed.roles());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import register.store.embedded.UnusableDatabase;
 
@@ -23,7 +24,8 @@ final class ConnectionFailure {
     private ConnectionFailure() {}
 
     static UnusableDatabase of(SQLException failure) {
-        String sentence = "Cannot connect to the database: " + said(failure) + remedy(failure);
+        String sentence = "Cannot connect to the database: %s.%s"
+                .formatted(StringUtils.removeEnd(said(failure), "."), remedy(failure));
         return isAway(failure) ? new UnreachableDatabase(sentence, failure) : new UnusableDatabase(sentence, failure);
     }
 
@@ -38,7 +40,7 @@ final class ConnectionFailure {
         int unknown = ExceptionUtils.indexOfType(failure, UnknownHostException.class);
         return unknown < 0
                 ? String.valueOf(failure.getMessage())
-                : "There is no host %s."
+                : "There is no host %s"
                         .formatted(
                                 ExceptionUtils.getThrowableList(failure).get(unknown).getMessage());
     }
