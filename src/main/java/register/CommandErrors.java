@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jdbi.v3.core.ConnectionException;
@@ -25,6 +26,10 @@ final class CommandErrors {
 
     /** The database cannot be reached or used. */
     static final int OUT_OF_REACH = 3;
+
+    /** What an error in the configuration says of the program, which nobody can do anything about. */
+    private static final Pattern OF_PROGRAMS =
+            Pattern.compile("Cannot construct instance of `[^`]*`, problem: |\\R at \\[Source: [^\\n]*");
 
     private CommandErrors() {}
 
@@ -49,9 +54,11 @@ final class CommandErrors {
                 || failure instanceof UnusableBackup
                 || failure instanceof DamagedLog
                 || failure instanceof InvalidDefinition
-                || failure instanceof ConfigurationException
                 || failure instanceof Refusal) {
             return Optional.ofNullable(failure.getMessage());
+        }
+        if (failure instanceof ConfigurationException wrong) {
+            return Optional.of(OF_PROGRAMS.matcher(wrong.getMessage()).replaceAll(""));
         }
         if (failure instanceof NoSuchFileException missing) {
             return Optional.of("There is no file " + missing.getFile());

@@ -29,6 +29,7 @@ abstract class DatabaseCommand extends RegisterCommand {
     protected final void run(
             Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
             throws Exception {
+        configuration.check();
         Work work = prepare(namespace, configuration);
         Database database = Database.openBeside(
                 configuration.database(), configuration.databaseOwner(), configuration.dataFolder());

@@ -18,11 +18,14 @@ import io.dropwizard.util.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.api.access.AccessSettings;
 import register.api.http.Address;
 import register.api.http.RequestLimits;
+import register.api.http.SecurityHeaders;
 import register.foi.answers.AnswerSettings;
+import register.foi.limits.BankHolidayFile;
 import register.foi.responses.ResponseSettings;
 import register.intake.notices.NoticeSettings;
 import register.store.database.Login;
@@ -151,6 +154,21 @@ public final class RegisterConfiguration extends Configuration {
     /** Returns whether this is a demonstration with invented contracts. */
     boolean isDemo() {
         return isDemo;
+    }
+
+    /** Refuses settings that are read only when something needs them, and ends the command with what is wrong. */
+    void check() throws CommandFailure {
+        List<Runnable> settings = List.of(
+                this::publicAddress,
+                this::ocds,
+                this::tagAuthority,
+                () -> new SecurityHeaders(strictTransportSecurity()),
+                () -> BankHolidayFile.known(bankHolidays()));
+        try {
+            settings.forEach(Runnable::run);
+        } catch (IllegalArgumentException wrong) {
+            throw CommandFailure.wrongUse("A setting is wrong: " + wrong.getMessage());
+        }
     }
 
     /** Returns the visual settings of the pages. */

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.text.StringSubstitutor;
@@ -35,8 +36,14 @@ final class RegisterConfigurationFactory<T> extends YamlConfigurationFactory<T> 
     /** The file that is read if none is named, which need not exist; the defaults in the jar have the same name. */
     static final String FILE = "config.yml";
 
+    /** What stands for bytes that are not of the encoding of the locale. */
+    private static final char UNDECODED = '\uFFFD';
+
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
     private final StringSubstitutor variables;
+
+    /** A variable that Java could not decode, because the locale has no letters outside ASCII; null if there is none. */
+    private @Nullable String unreadable;
 
     RegisterConfigurationFactory(Class<T> type, Validator validator, ObjectMapper mapper, String propertyPrefix) {
         this(type, validator, mapper, propertyPrefix, System::getenv);
@@ -50,8 +57,16 @@ final class RegisterConfigurationFactory<T> extends YamlConfigurationFactory<T> 
             String propertyPrefix,
             Function<String, @Nullable String> environment) {
         super(type, validator, mapper.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), propertyPrefix);
-        this.variables = new StringSubstitutor(StringLookupFactory.INSTANCE.functionStringLookup(environment))
+        this.variables = new StringSubstitutor(
+                        StringLookupFactory.INSTANCE.functionStringLookup(name -> read(name, environment.apply(name))))
                 .setDisableSubstitutionInValues(true);
+    }
+
+    private @Nullable String read(String name, @Nullable String value) {
+        if (value != null && value.indexOf(UNDECODED) >= 0) {
+            unreadable = name;
+        }
+        return value;
     }
 
     /** Returns a source of files; the default one is empty where it is missing. */
@@ -72,10 +87,22 @@ final class RegisterConfigurationFactory<T> extends YamlConfigurationFactory<T> 
         return new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Thrown where the locale of the process has no letters for what a variable says. */
+    private static final class UnreadableVariable extends ConfigurationException {
+        UnreadableVariable(String path, String variable) {
+            super(path, List.of(variable + " has letters outside ASCII, which this locale cannot read: set LANG=C.UTF-8"));
+        }
+    }
+
     @Override
     protected T build(JsonNode file, String path) throws IOException, ConfigurationException {
+        unreadable = null;
         JsonNode settings = yaml.readTree(Resources.bytes("/" + FILE));
-        return super.build(substituted(merged(settings, file)), path);
+        JsonNode substituted = substituted(merged(settings, file));
+        if (unreadable != null) {
+            throw new UnreadableVariable(path, unreadable);
+        }
+        return super.build(substituted, path);
     }
 
     /** Returns the settings with those that the file has in their places; a list is replaced as a whole. */

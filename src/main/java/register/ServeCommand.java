@@ -42,6 +42,7 @@ final class ServeCommand extends ServerCommand<RegisterConfiguration> {
         if (isDemo) {
             configuration.demonstrate();
         }
+        configuration.check();
         super.run(bootstrap, namespace, configuration);
     }
 

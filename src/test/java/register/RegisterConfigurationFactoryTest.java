@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterConfigurationFactoryTest {
@@ -51,6 +52,40 @@ class RegisterConfigurationFactoryTest {
         assertThat(((DefaultServerFactory) read.getServerFactory()).getMaxThreads())
                 .isEqualTo(64);
         assertThat(read.shippedData(true)).as("of another council").isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC_ADDRESS, nonsense, publicAddress must be",
+        "STRICT_TRANSPORT_SECURITY, always, strictTransportSecurity must be",
+        "TAG_AUTHORITY, somebody, tagAuthority",
+        "OCID_PREFIX, a b, ocidPrefix",
+        "BANK_HOLIDAYS, /dev/null, /dev/null"
+    })
+    void aSettingThatIsReadLaterIsRefusedAtOnceInASentence(String variable, String value, String said)
+            throws Exception {
+        RegisterConfiguration read = read("{}", Map.of(variable, value));
+
+        assertThatThrownBy(read::check).isInstanceOf(CommandFailure.class).hasMessageContaining(said);
+    }
+
+    @Test
+    void anErrorInASettingIsSaidWithoutTheNamesOfClasses() {
+        assertThatThrownBy(() -> read("{}", Map.of("COLOUR", "#ffffff")))
+                .isInstanceOfSatisfying(ConfigurationException.class, wrong -> assertThat(
+                                CommandErrors.sentence(wrong))
+                        .get()
+                        .asString()
+                        .contains("look.colour: #ffffff on white has a contrast of 1.00")
+                        .doesNotContain("register.web", "Source"));
+    }
+
+    @Test
+    void aVariableThatTheLocaleCannotReadIsNamedWithWhatToDo() {
+        assertThatThrownBy(() -> read("{}", Map.of("COUNCIL_NAME", "Ynys M\uFFFD\uFFFDn")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("COUNCIL_NAME")
+                .hasMessageContaining("LANG=C.UTF-8");
     }
 
     @ParameterizedTest

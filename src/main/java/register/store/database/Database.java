@@ -133,6 +133,16 @@ public final class Database implements Managed {
         tables.prepare(settings.getUrl(), migrating, service.user());
         if (owner == null) {
             restrict(settings, service);
+        } else {
+            requireLogin(settings.getUrl(), service);
+        }
+    }
+
+    private static void requireLogin(String url, Login service) {
+        try {
+            connect(url, service).close();
+        } catch (SQLException failed) {
+            throw ConnectionFailure.of(failed);
         }
     }
 

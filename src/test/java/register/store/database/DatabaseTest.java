@@ -100,6 +100,17 @@ class DatabaseTest {
     }
 
     @Test
+    void theLoginOfTheServiceIsTriedBesideThatOfTheOwner() {
+        DataSourceFactory settings =
+                database.settings(new Login(TestDatabase.service().user(), "wrong"));
+
+        assertThatThrownBy(() -> Database.open(settings, TestDatabase.owner(), UNUSED))
+                .isExactlyInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining(TestDatabase.service().user())
+                .hasMessageContaining("Check the user and the password");
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsSaidPlainlyAndNotWaitedFor() {
         DataSourceFactory settings = database.settings(TestDatabase.owner());
         settings.setUrl(database.url().replaceAll("/[^/]+$", "/nowhere"));
