@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
@@ -84,12 +85,22 @@ record DataFolder(Path folder, ServerAccount account) {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C")));
         if (!initdb.succeeded()) {
-            throw new UnusableDatabase(
-                    ("PostgreSQL could not create its data in %s. Remove what it names and start again. Its message:"
-                                    + " %s")
-                            .formatted(folder, initdb.output()));
+            throw new UnusableDatabase(uncreated(initdb.output()));
         }
         unfinished.finish(data());
+    }
+
+    /** Returns why the data could not be created: the disk is full, or else what the program says of its errors. */
+    private String uncreated(String output) {
+        if (output.contains("No space left on device")) {
+            return "The disk of %s is full, so PostgreSQL cannot create its data there. Make room and start again."
+                    .formatted(folder);
+        }
+        String errors = output.lines()
+                .filter(line -> line.contains("FATAL") || line.contains("error:") || line.contains("PANIC"))
+                .collect(Collectors.joining(" "));
+        return "PostgreSQL could not create its data in %s. Remove what it names and start again. Its message: %s"
+                .formatted(folder, errors.isEmpty() ? output : errors);
     }
 
     /**
