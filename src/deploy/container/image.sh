@@ -29,7 +29,7 @@ printf 'hosts: files dns\n' > "$root/etc/nsswitch.conf"
 # What the runtime and the libraries in the jar load, and what the C library resolves names with.
 {
     find "$root/opt/java" -type f \( -name '*.so' -o -path '*/bin/*' \) -exec ldd {} + 2>/dev/null | grep -o '/[^ ()]*'
-    ldconfig -p | grep -oE '/[^ ]*/(libstdc\+\+|libgcc_s|libnss_dns|libnss_files|libresolv)\.so\.[0-9]+$'
+    ldconfig -p | grep -oE '/[^ ]*/(libstdc\+\+|libgcc_s|libdl|libm|libpthread|librt|libnss_dns|libnss_files|libresolv)\.so\.[0-9]+$'
 } | grep -v "^$root" | grep -v ':$' | sort -u | while read -r library; do
     mkdir -p "$root$(dirname "$library")"
     cp -L "$library" "$root$library"
@@ -42,4 +42,4 @@ cp "$jar" "$root/opt/contracts-register.jar"
     --config.entrypoint -Xmx256m --config.entrypoint -Xmn32m --config.entrypoint -jar \
     --config.entrypoint /opt/contracts-register.jar
 rm -rf "$(dirname "$bundle")"
-"$umoci" stat --image "$image:latest" | tail -1
+echo "The image is $image:latest"

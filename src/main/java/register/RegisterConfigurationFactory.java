@@ -90,7 +90,9 @@ final class RegisterConfigurationFactory<T> extends YamlConfigurationFactory<T> 
     /** Thrown where the locale of the process has no letters for what a variable says. */
     private static final class UnreadableVariable extends ConfigurationException {
         UnreadableVariable(String path, String variable) {
-            super(path, List.of(variable + " has letters outside ASCII, which this locale cannot read: set LANG=C.UTF-8"));
+            super(
+                    path,
+                    List.of(variable + " has letters outside ASCII, which this locale cannot read: set LANG=C.UTF-8"));
         }
     }
 

@@ -65,7 +65,8 @@ final class WaitingServer implements AutoCloseable {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             boolean isAboutHealth = request.getHttpURI().getCanonicalPath().equals("/health-check");
-            boolean isAlive = isAboutHealth && "type=alive".equals(request.getHttpURI().getQuery());
+            boolean isAlive =
+                    isAboutHealth && "type=alive".equals(request.getHttpURI().getQuery());
             response.setStatus(isAlive ? HttpStatus.OK_200 : Problem.UNAVAILABLE.status());
             if (!isAboutHealth) {
                 return errors.handle(request, response, callback);

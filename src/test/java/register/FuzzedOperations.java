@@ -52,8 +52,8 @@ class FuzzedOperations {
 
     @Test
     void everyAnswerIsOneThatTheDocumentDescribes() {
-        FuzzedRequests requests = new FuzzedRequests(
-                document, references(), bodies(), besides(), tokens(), new Random(SEED));
+        FuzzedRequests requests =
+                new FuzzedRequests(document, references(), bodies(), besides(), tokens(), new Random(SEED));
         for (int i = 0; i < REQUESTS; i++) {
             Fuzzed request = requests.next();
             RawHttp.Answer answer = RawHttp.send(SERVICE.port(), request.bytes());
@@ -94,11 +94,12 @@ class FuzzedOperations {
             faults.add(answer.status() + " as '" + answer.type() + "' of " + what);
         }
         if (!request.path().isEmpty() && !OF_HTTP.contains(answer.status())) {
-            faults.addAll(document
-                    .faults(request.method(), request.path(), answer.status(), answer.type(), body(answer))
-                    .stream()
-                    .map(fault -> fault + " of " + what)
-                    .toList());
+            faults.addAll(
+                    document
+                            .faults(request.method(), request.path(), answer.status(), answer.type(), body(answer))
+                            .stream()
+                            .map(fault -> fault + " of " + what)
+                            .toList());
         }
         return faults;
     }

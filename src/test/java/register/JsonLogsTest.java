@@ -48,11 +48,13 @@ class JsonLogsTest {
             assertThat(answer.statusCode()).isEqualTo(500);
             Held.await(() -> lines.all().stream().anyMatch(line -> line.contains("GET /contracts 500")));
 
-            assertThat(lines.all()).noneMatch(line -> line.contains(MARKED)).allMatch(line -> line.strip().lines()
-                            .count()
-                    == 1);
-            List<JsonNode> read =
-                    lines.all().stream().map(RunningService::tree).filter(JsonLogsTest::isOfTheRequest).toList();
+            assertThat(lines.all())
+                    .noneMatch(line -> line.contains(MARKED))
+                    .allMatch(line -> line.strip().lines().count() == 1);
+            List<JsonNode> read = lines.all().stream()
+                    .map(RunningService::tree)
+                    .filter(JsonLogsTest::isOfTheRequest)
+                    .toList();
             assertThat(read).hasSize(2);
             assertThat(read).allMatch(line -> line.has("timestamp") && line.has("level") && line.has("logger"));
             assertThat(read.get(0).at("/exception").asText()).contains("\n").contains("PSQLException");

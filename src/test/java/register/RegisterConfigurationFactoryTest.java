@@ -72,12 +72,13 @@ class RegisterConfigurationFactoryTest {
     @Test
     void anErrorInASettingIsSaidWithoutTheNamesOfClasses() {
         assertThatThrownBy(() -> read("{}", Map.of("COLOUR", "#ffffff")))
-                .isInstanceOfSatisfying(ConfigurationException.class, wrong -> assertThat(
-                                CommandErrors.sentence(wrong))
-                        .get()
-                        .asString()
-                        .contains("look.colour: #ffffff on white has a contrast of 1.00")
-                        .doesNotContain("register.web", "Source"));
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        wrong -> assertThat(CommandErrors.sentence(wrong))
+                                .get()
+                                .asString()
+                                .contains("look.colour: #ffffff on white has a contrast of 1.00")
+                                .doesNotContain("register.web", "Source"));
     }
 
     @Test

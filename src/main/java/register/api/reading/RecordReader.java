@@ -82,8 +82,8 @@ public final class RecordReader<T, R> {
     public Response withdrawn(Entry entry) {
         LoggedEntry logged = LoggedEntry.of(log.entry(entry.number()), log);
         Address self = permalinks.address("entries", Long.toString(entry.number()));
-        SingleRow<LoggedEntry> answer =
-                new SingleRow<>("Entry " + entry.number(), LogFields.of(logged), logged, Map.of("self", self.toString()));
+        SingleRow<LoggedEntry> answer = new SingleRow<>(
+                "Entry " + entry.number(), LogFields.of(logged), logged, Map.of("self", self.toString()));
         return Response.fromResponse(HttpResponses.of(
                         answer, new Validator(Long.toString(entry.number()), false), Map.of("canonical", self)))
                 .location(self.uri())

@@ -41,8 +41,9 @@ final class ConnectionFailure {
         return unknown < 0
                 ? String.valueOf(failure.getMessage())
                 : "There is no host %s"
-                        .formatted(
-                                ExceptionUtils.getThrowableList(failure).get(unknown).getMessage());
+                        .formatted(ExceptionUtils.getThrowableList(failure)
+                                .get(unknown)
+                                .getMessage());
     }
 
     private static String remedy(SQLException failure) {

@@ -165,7 +165,8 @@ public final class Verification {
         String salt = entry.reasonSalt();
         return salt == null
                 ? entry.reasonHash() == null
-                : EntryHash.reason(HexFormat.of().parseHex(salt), entry.reason()).equals(entry.reasonHash());
+                : EntryHash.reason(HexFormat.of().parseHex(salt), entry.reason())
+                        .equals(entry.reasonHash());
     }
 
     /**

@@ -186,9 +186,10 @@ class BackupTest {
             case "an entry less" -> without(lines, 5);
             case "a title changed" -> replaced(lines, "Back again", "Front again");
             case "a reason changed" -> replaced(lines, "A test says so", "A test says no");
-            case "a salt of a reason lost" -> lines.stream()
-                    .map(line -> line.replaceFirst(",\"reasonSalt\":\"[0-9a-f]{32}\"", ""))
-                    .toList();
+            case "a salt of a reason lost" ->
+                lines.stream()
+                        .map(line -> line.replaceFirst(",\"reasonSalt\":\"[0-9a-f]{32}\"", ""))
+                        .toList();
             case "two lines exchanged" ->
                 Stream.of(lines.subList(0, 7), lines.subList(8, 9), lines.subList(7, 8), lines.subList(9, last + 1))
                         .flatMap(List::stream)

@@ -9,8 +9,7 @@ final class EarlierEntry {
     private EarlierEntry() {}
 
     static Entry append(TestDatabase database, Log log, String reason) {
-        Entry now = log.append(
-                Contracts.REGISTER, ContractExample.contract(), new Attribution("tester", reason));
+        Entry now = log.append(Contracts.REGISTER, ContractExample.contract(), new Attribution("tester", reason));
         Entry earlier = new Entry(
                 now.number(),
                 now.register(),

@@ -117,8 +117,8 @@ class EntryHashTest {
                 "Caf\u00e9 \"closed\"",
                 salt,
                 hash);
-        Entry earlier = new Entry(
-                1, "contract", "cov1", "ab", "", entry.recordedAt(), "tester", entry.reason(), null, null);
+        Entry earlier =
+                new Entry(1, "contract", "cov1", "ab", "", entry.recordedAt(), "tester", entry.reason(), null, null);
         String start = "{\"actor\":\"tester\",\"hash\":\"ab\",\"key\":\"cov1\",\"number\":1,";
         String end = "\"recordedAt\":\"2026-08-18T09:00:00Z\",\"register\":\"contract\"}";
 
