@@ -21,6 +21,7 @@ import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportLock;
 import register.intake.imports.Importer;
 import register.intake.notices.FetchFailure;
+import register.intake.notices.MergedNotices;
 import register.intake.notices.NoticeFetch;
 import register.intake.notices.NoticeReading;
 import register.intake.notices.NoticeSettings;
@@ -157,9 +158,10 @@ final class NoticesCommand extends DatabaseCommand {
         Importer<T> importer = new Importer<>(log, into);
         @Nullable NoticeReading<T> reading = into.notices();
         if (reading != null) {
+            MergedNotices merged = reading.read(files);
             ImportCommand.run(
                     importer,
-                    () -> reading.read(files, sent.settings(), sent.mode(), importer::contents),
+                    () -> reading.reconcile(merged, sent.settings(), sent.mode(), importer::contents),
                     sent,
                     namespace,
                     namespace.getBoolean("apply"));

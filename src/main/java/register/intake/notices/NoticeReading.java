@@ -59,27 +59,40 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
 
     /** Reads a file that was sent. */
     public ParsedFile read(FileBytes file, ImportSettings settings, ImportMode mode, Contents<T> register) {
-        Reconciling<T> reconciling = new Reconciling<>(this, settings, mode);
-        try (InputStream in = file.open()) {
-            reconciling.read(in);
+        try {
+            MergedNotices merged = MergedNotices.of(
+                    reader -> {
+                        try (InputStream in = file.open()) {
+                            reader.read(in);
+                        }
+                    },
+                    own,
+                    mapping);
+            return reconcile(merged, settings, mode, register);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return reconciling.reconcile(register);
     }
 
     /** Reads files, and every file in folders, in the order of their names. */
-    public ParsedFile read(List<Path> files, ImportSettings settings, ImportMode mode, Contents<T> register)
-            throws IOException {
-        Reconciling<T> reconciling = new Reconciling<>(this, settings, mode);
-        for (Path file : files) {
-            for (Path one : within(file)) {
-                try (InputStream in = Files.newInputStream(one)) {
-                    reconciling.read(in);
-                }
-            }
-        }
-        return reconciling.reconcile(register);
+    public MergedNotices read(List<Path> files) throws IOException {
+        return MergedNotices.of(
+                reader -> {
+                    for (Path file : files) {
+                        for (Path one : within(file)) {
+                            try (InputStream in = Files.newInputStream(one)) {
+                                reader.read(in);
+                            }
+                        }
+                    }
+                },
+                own,
+                mapping);
+    }
+
+    /** Reconciles notices with the register as it is now. */
+    public ParsedFile reconcile(MergedNotices merged, ImportSettings settings, ImportMode mode, Contents<T> register) {
+        return new Reconciling<>(this, merged, settings, mode).reconcile(register);
     }
 
     private static List<Path> within(Path path) throws IOException {

@@ -4,16 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +32,24 @@ final class Reconciliation {
     private static final double SAME_WORDS = 0.6;
     private static final double SIMILAR_WORDS = 0.3;
     private static final BigDecimal NEAR = new BigDecimal("0.05");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
-    private static final Set<String> COMMON = Set.of(
-            "the", "and", "for", "of", "to", "in", "contract", "services", "service", "provision", "supply", "council");
 
     /**
      * A record of the register.
      *
-     * @param label for a person who chooses
      * @param recorded the day on which it was last entered
+     * @param words of its title
      */
-    record Standing(String key, String label, LocalDate recorded, NoticeEvidence evidence) {}
+    record Standing(String key, LocalDate recorded, NoticeEvidence evidence, TitleWords words) {
+        Standing(String key, LocalDate recorded, NoticeEvidence evidence) {
+            this(key, recorded, evidence, new TitleWords(evidence.title()));
+        }
+
+        /** Returns what a person who chooses knows it by. */
+        String label() {
+            List<String> references = evidence.references();
+            return (references.isEmpty() ? key : references.get(0)) + ", " + evidence.title();
+        }
+    }
 
     /**
      * What a notice is about.
@@ -102,23 +107,24 @@ final class Reconciliation {
             return Match.of(ofProcess.get(0));
         }
         Map<Standing, String> proposed = new LinkedHashMap<>();
+        TitleWords words = new TitleWords(said.title());
         for (String key : keys) {
             @Nullable Standing one = byKey.get(key);
             if (one != null && isFree(one, said)) {
-                if (isAlone && score(one.evidence(), said, new ArrayList<>()) >= 2) {
+                if (isAlone && score(one, said, words, new ArrayList<>()) >= 2) {
                     return Match.of(one);
                 }
                 proposed.put(one, "the same reference");
             }
         }
         ofProcess.forEach(one -> proposed.putIfAbsent(one, "the same procurement"));
-        propose(said, proposed);
+        propose(said, words, proposed);
         return proposed.isEmpty() ? Match.NONE : new Match(null, proposed);
     }
 
     /** Adds the records that have enough in common with a notice, the likeliest first. */
-    private void propose(NoticeEvidence said, Map<Standing, String> proposed) {
-        Set<Standing> candidates = new LinkedHashSet<>();
+    private void propose(NoticeEvidence said, TitleWords words, Map<Standing, String> proposed) {
+        Set<Standing> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
         said.suppliers()
                 .forEach(supplier -> bySupplier.getOrDefault(supplier, List.of()).stream()
                         .limit(MOST_COMPARED)
@@ -128,19 +134,19 @@ final class Reconciliation {
                     .limit(MOST_COMPARED)
                     .forEach(candidates::add);
         }
-        record Scored(Standing standing, int score, String why) {}
+        record Scored(Standing standing, int score, List<String> why) {}
         candidates.stream()
                 .filter(one -> isFree(one, said) && !proposed.containsKey(one))
                 .map(one -> {
                     List<String> why = new ArrayList<>();
-                    return new Scored(one, score(one.evidence(), said, why), String.join(", ", why));
+                    return new Scored(one, score(one, said, words, why), why);
                 })
                 .filter(scored -> scored.score() >= ENOUGH)
                 .sorted(Comparator.comparing(Scored::score)
                         .reversed()
                         .thenComparing(scored -> scored.standing().key()))
                 .limit(MOST_PROPOSED)
-                .forEach(scored -> proposed.put(scored.standing(), scored.why()));
+                .forEach(scored -> proposed.put(scored.standing(), String.join(", ", scored.why())));
     }
 
     /** Whether a record is not of another procurement, or of another contract of the same. */
@@ -149,7 +155,8 @@ final class Reconciliation {
     }
 
     /** Returns how much two contracts have in common, and adds what it is. */
-    private static int score(NoticeEvidence one, NoticeEvidence other, List<String> why) {
+    private static int score(Standing standing, NoticeEvidence other, TitleWords words, List<String> why) {
+        NoticeEvidence one = standing.evidence();
         int score = 0;
         if (shares(one.suppliers(), other.suppliers())) {
             score += 2;
@@ -171,10 +178,10 @@ final class Reconciliation {
             score += amounts;
             why.add(amounts > 1 ? "the same value" : "a similar value");
         }
-        double words = similarity(one.title(), other.title());
-        if (words >= SIMILAR_WORDS) {
-            score += words >= SAME_WORDS ? 2 : 1;
-            why.add(words >= SAME_WORDS ? "nearly the same title" : "a similar title");
+        double similarity = words.similarity(standing.words());
+        if (similarity >= SIMILAR_WORDS) {
+            score += similarity >= SAME_WORDS ? 2 : 1;
+            why.add(similarity >= SAME_WORDS ? "nearly the same title" : "a similar title");
         }
         return score;
     }
@@ -185,26 +192,6 @@ final class Reconciliation {
         }
         BigDecimal apart = one.subtract(other).abs().divide(one.max(other), 4, RoundingMode.HALF_UP);
         return apart.compareTo(new BigDecimal("0.001")) <= 0 ? 2 : apart.compareTo(NEAR) <= 0 ? 1 : 0;
-    }
-
-    /** Returns how many of the words of two titles are in both, from 0 to 1. */
-    private static double similarity(String one, String other) {
-        Set<String> words = words(one);
-        Set<String> others = words(other);
-        if (words.isEmpty() || others.isEmpty()) {
-            return 0;
-        }
-        Set<String> both = new HashSet<>(words);
-        both.retainAll(others);
-        words.addAll(others);
-        return (double) both.size() / words.size();
-    }
-
-    private static Set<String> words(String title) {
-        Set<String> words = new HashSet<>();
-        WORD.matcher(title.toLowerCase(Locale.ROOT)).results().forEach(found -> words.add(found.group()));
-        words.removeAll(COMMON);
-        return words;
     }
 
     private static boolean shares(Set<String> some, Set<String> others) {
