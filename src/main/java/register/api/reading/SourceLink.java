@@ -11,22 +11,30 @@ import register.values.Source;
  */
 public final class SourceLink {
     private static final String PLATFORM = "Find a Tender ";
-    private static final Pattern NOTICE = Pattern.compile(PLATFORM + "[0-9]{6}-[0-9]{4}");
+    private static final Pattern LINKED = Pattern.compile(PLATFORM + "[0-9]{6}-[0-9]{4}");
+    private static final Pattern OTHER = Pattern.compile("(Contracts Finder|OCDS release) .+");
 
     private SourceLink() {}
 
     /** Whether a source is a notice, and not a response. */
     public static boolean isNotice(Source source) {
-        return NOTICE.matcher(source.disclosure()).matches();
+        return isLinked(source) || OTHER.matcher(source.disclosure()).matches();
     }
 
-    /** Returns an address that works whether or not the response is published; null where there is no source. */
+    private static boolean isLinked(Source source) {
+        return LINKED.matcher(source.disclosure()).matches();
+    }
+
+    /**
+     * Returns an address that works whether or not the response is published; null where there is no source, or a notice of
+     * another platform.
+     */
     public static @Nullable String of(@Nullable Source source) {
-        if (source != null && isNotice(source)) {
+        if (source != null && isLinked(source)) {
             return "https://www.find-tender.service.gov.uk/Notice/"
                     + source.disclosure().substring(PLATFORM.length());
         }
-        return source == null
+        return source == null || isNotice(source)
                 ? null
                 : Address.here()
                         .at("disclosures")

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.intake.privacy.PersonalDataHit;
@@ -30,28 +31,38 @@ import register.values.problem.Refusal;
  * @param rules for new items; each returns the faults of an item
  * @param privacy the scan for personal data before publication
  * @param advice what a writer should know before a change, which does not prevent it
+ * @param settled returns a changed item, given the current one too, without what the change makes untrue
  */
 public record ItemRules<T>(
-        Register<T> register, List<Function<T, List<Fault>>> rules, PrivacyScan privacy, ChangeAdvice<T> advice) {
+        Register<T> register,
+        List<Function<T, List<Fault>>> rules,
+        PrivacyScan privacy,
+        ChangeAdvice<T> advice,
+        BinaryOperator<T> settled) {
     public ItemRules {
         rules = List.copyOf(rules);
     }
 
     /** Returns rules that accept any valid item that passes the privacy scan. */
     public static <T> ItemRules<T> of(Register<T> register, PrivacyScan privacy) {
-        return new ItemRules<>(register, List.of(), privacy, (standing, item, history) -> List.of());
+        return new ItemRules<>(register, List.of(), privacy, (standing, item, history) -> List.of(), (item, standing) -> item);
     }
 
     /** Returns these rules with one more. */
     public ItemRules<T> holding(Function<T, List<Fault>> rule) {
         List<Function<T, List<Fault>>> more = new ArrayList<>(rules);
         more.add(rule);
-        return new ItemRules<>(register, more, privacy, advice);
+        return new ItemRules<>(register, more, privacy, advice, settled);
     }
 
     /** Returns these rules with what a writer should know before a change. */
     public ItemRules<T> advising(ChangeAdvice<T> other) {
-        return new ItemRules<>(register, rules, privacy, other);
+        return new ItemRules<>(register, rules, privacy, other, settled);
+    }
+
+    /** Returns these rules with what a change makes untrue. */
+    public ItemRules<T> settling(BinaryOperator<T> other) {
+        return new ItemRules<>(register, rules, privacy, advice, other);
     }
 
     /** Parses one JSON object; refused if it is not an object, has a duplicate name or is nested too deep. */
@@ -162,7 +173,8 @@ public record ItemRules<T>(
     /** Reads the item of a JSON object; refused with all its faults, those by today's rules too. */
     public T item(ObjectNode said, @Nullable T standing) {
         try {
-            return parse(said, register.type());
+            T item = parse(said, register.type());
+            return standing == null ? item : settled.apply(item, standing);
         } catch (JsonMappingException wrong) {
             throw refusal(look(said, standing).faults());
         }

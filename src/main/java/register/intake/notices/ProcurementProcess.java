@@ -27,9 +27,16 @@ public record ProcurementProcess(String ocid, List<ObjectNode> releases, ObjectN
         ordered.sort(Comparator.comparing(
                         (ObjectNode release) -> moment(release.path("date").asText()))
                 .thenComparing(release -> release.path("id").asText()));
+        ordered.forEach(ReleaseIds::complete);
         ordered.forEach(ProcurementProcess::nameSuppliers);
         return new ProcurementProcess(
                 ordered.get(0).path("ocid").asText(), List.copyOf(ordered), ReleaseMerge.merge(ordered));
+    }
+
+    /** Returns the procurement as it was after its first releases. */
+    public ProcurementProcess after(int count) {
+        List<ObjectNode> first = releases.subList(0, count);
+        return count == releases.size() ? this : new ProcurementProcess(ocid, first, ReleaseMerge.merge(first));
     }
 
     /** Returns the notices, oldest first. */

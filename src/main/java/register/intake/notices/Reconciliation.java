@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the record of a register that a notice is about.
  *
- * <p>A record is known by the ocid and the id of the contract, or by a reference of the council that another fact confirms.
+ * <p>A record is known by the ocid and the id of the contract, by a notice and that id, or by a reference of the council that another fact confirms.
  * Everything else is a proposal, which a person accepts or rejects.
  */
 final class Reconciliation {
@@ -67,6 +67,8 @@ final class Reconciliation {
 
     private final Map<String, Standing> byKey = new HashMap<>();
     private final Map<String, List<Standing>> byOcid = new HashMap<>();
+    private final Map<NoticeEvidence.InNotice, Standing> byNotice = new HashMap<>();
+    private final Map<String, List<Standing>> byNoticeAlone = new HashMap<>();
     private final Map<String, List<Standing>> bySupplier = new HashMap<>();
     private final Map<LocalDate, List<Standing>> byStart = new HashMap<>();
 
@@ -76,6 +78,13 @@ final class Reconciliation {
         NoticeEvidence evidence = one.evidence();
         if (evidence.ocid() != null) {
             list(byOcid, evidence.ocid()).add(one);
+        }
+        for (NoticeEvidence.InNotice in : evidence.notices()) {
+            if (in.contract() != null) {
+                byNotice.put(in, one);
+            } else {
+                list(byNoticeAlone, in.notice()).add(one);
+            }
         }
         evidence.suppliers().forEach(supplier -> list(bySupplier, supplier).add(one));
         if (evidence.start() != null) {
@@ -106,6 +115,12 @@ final class Reconciliation {
                 && ofProcess.get(0).evidence().contracts().isEmpty()) {
             return Match.of(ofProcess.get(0));
         }
+        for (NoticeEvidence.InNotice in : said.notices()) {
+            @Nullable Standing one = in.contract() == null ? null : byNotice.get(in);
+            if (one != null && (ofProcess.isEmpty() || isOfOtherPlatform(one, said))) {
+                return Match.of(one);
+            }
+        }
         Map<Standing, String> proposed = new LinkedHashMap<>();
         TitleWords words = new TitleWords(said.title());
         for (String key : keys) {
@@ -118,6 +133,11 @@ final class Reconciliation {
             }
         }
         ofProcess.forEach(one -> proposed.putIfAbsent(one, "the same procurement"));
+        for (NoticeEvidence.InNotice in : said.notices()) {
+            byNoticeAlone.getOrDefault(in.notice(), List.of()).stream()
+                    .filter(one -> isFree(one, said))
+                    .forEach(one -> proposed.putIfAbsent(one, "the same notice"));
+        }
         propose(said, words, proposed);
         return proposed.isEmpty() ? Match.NONE : new Match(null, proposed);
     }
@@ -149,9 +169,20 @@ final class Reconciliation {
                 .forEach(scored -> proposed.put(scored.standing(), String.join(", ", scored.why())));
     }
 
-    /** Whether a record is not of another procurement, or of another contract of the same. */
+    /** Whether a record is not of another procurement of the same platform; another platform has an ocid of its own. */
     private static boolean isFree(Standing one, NoticeEvidence said) {
-        return one.evidence().ocid() == null || one.evidence().ocid().equals(said.ocid());
+        return one.evidence().ocid() == null
+                || one.evidence().ocid().equals(said.ocid())
+                || isOfOtherPlatform(one, said);
+    }
+
+    private static boolean isOfOtherPlatform(Standing one, NoticeEvidence said) {
+        return !platform(one.evidence().ocid()).equals(platform(said.ocid()));
+    }
+
+    /** Returns the prefix of an ocid, which is that of its publisher. */
+    private static String platform(@Nullable String ocid) {
+        return ocid == null ? "" : ocid.substring(0, Math.min(ocid.length(), "ocds-000000".length()));
     }
 
     /** Returns how much two contracts have in common, and adds what it is. */

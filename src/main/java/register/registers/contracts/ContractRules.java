@@ -56,7 +56,8 @@ public final class ContractRules {
                 .holding(ContractRules::suppliers)
                 .holding(contract -> UrlRule.source(contract.source()))
                 .holding(UrlRule.of(Contracts.REGISTER))
-                .advising(ContractChangeAdvice::of);
+                .advising(ContractChangeAdvice::of)
+                .settling(NoticeAttribution::settled);
     }
 
     /** Checks that each supplier has a name, and that no two names differ only in what is no letter or digit. */

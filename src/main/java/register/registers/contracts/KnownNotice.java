@@ -77,11 +77,17 @@ public record KnownNotice(
 
     /** Returns the fields that come from it, in words: {@code title, value and date signed}. */
     public String gaveInWords() {
-        List<String> labels = gave.stream().map(NoticeFields::label).toList();
+        List<String> labels = gave.stream().map(NoticePart::label).toList();
         int last = labels.size() - 1;
         return last < 1
                 ? String.join("", labels)
                 : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+    }
+
+    /** Returns which notice of which day it is: {@code notice UK10 000202-2026 of 1 September 2026}. */
+    String onDay() {
+        return "notice %s%s%s"
+                .formatted(kind, id == null ? "" : " " + id, published == null ? "" : " of " + published.inWords());
     }
 
     /** Returns where a field comes from, as an answer says it: {@code notice UK7 000101-2026, https://…}. */

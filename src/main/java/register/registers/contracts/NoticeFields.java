@@ -9,11 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportChoice;
@@ -24,7 +20,6 @@ import register.values.Json;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
-import register.values.duties.ContractKind;
 
 /**
  * Puts what a notice says of a contract into the record of the register, field by field.
@@ -35,101 +30,6 @@ import register.values.duties.ContractKind;
 final class NoticeFields {
     private static final String REGISTER = "register";
     private static final String NOTICE = "notice";
-
-    /**
-     * A field of a contract that notices have.
-     *
-     * @param value of a contract; null if it is blank
-     * @param same whether the register's value and the notice's come to the same
-     * @param inWords a value for a person
-     */
-    private record Part<V>(
-            String field,
-            String label,
-            Function<Contract, @Nullable V> value,
-            BiPredicate<V, V> same,
-            Function<V, String> inWords) {}
-
-    private static final List<Part<?>> PARTS = List.of(
-            new Part<>("title", "Title", Contract::title, NoticeFields::sameWords, words -> words),
-            new Part<>(
-                    "description", "Description", Contract::description, NoticeFields::sameWords, NoticeFields::brief),
-            new Part<>(
-                    "suppliers",
-                    "Suppliers",
-                    contract -> contract.suppliers().isEmpty() ? null : contract.suppliers(),
-                    NoticeSuppliers::areSame,
-                    suppliers -> suppliers.stream().map(Supplier::name).collect(Collectors.joining("; "))),
-            new Part<>(
-                    "categories",
-                    "What is bought",
-                    contract -> contract.categories().isEmpty() ? null : contract.categories(),
-                    NoticeFields::sameCategories,
-                    categories -> categories.stream()
-                            .map(one -> one.scheme() + " " + one.id())
-                            .collect(Collectors.joining(", "))),
-            new Part<>("period.start", "Start", Contract::start, NoticeFields::sameDate, PartialDate::inWords),
-            new Part<>(
-                    "period.end",
-                    "End",
-                    contract ->
-                            contract.period() == null ? null : contract.period().end(),
-                    NoticeFields::sameDate,
-                    PartialDate::inWords),
-            new Part<>(
-                    "period.terminated",
-                    "Ended early on",
-                    contract ->
-                            contract.period() == null ? null : contract.period().terminated(),
-                    NoticeFields::sameDate,
-                    PartialDate::inWords),
-            new Part<>(
-                    "extensions",
-                    "Extensions",
-                    contract -> contract.extensions().isEmpty() ? null : contract.extensions(),
-                    NoticeFields::sameExtensions,
-                    extensions -> extensions.stream()
-                            .map(one -> one.until().inWords())
-                            .collect(Collectors.joining(", "))),
-            new Part<>("value", "Value", Contract::value, NoticeFields::sameValue, NoticeFields::inWords),
-            new Part<>(
-                    "procurement.route",
-                    "Procurement route",
-                    contract -> contract.procurement() == null
-                            ? null
-                            : contract.procurement().route(),
-                    NoticeFields::sameWords,
-                    words -> words),
-            new Part<>(
-                    "procurement.regime",
-                    "Procurement rules",
-                    contract -> contract.procurement() == null
-                            ? null
-                            : contract.procurement().regime(),
-                    Objects::equals,
-                    Procurement.Regime::inWords),
-            new Part<>("signed", "Date signed", Contract::signed, NoticeFields::sameDate, PartialDate::inWords),
-            new Part<>(
-                    "award.kind",
-                    "Procurement category",
-                    contract ->
-                            contract.award() == null ? null : contract.award().kind(),
-                    Objects::equals,
-                    ContractKind::inWords),
-            new Part<>(
-                    "award.framework",
-                    "Framework agreement",
-                    contract ->
-                            contract.award() == null ? null : contract.award().framework(),
-                    Objects::equals,
-                    isFramework -> isFramework ? "yes" : "no"),
-            new Part<>(
-                    "documents",
-                    "Documents",
-                    contract -> contract.documents().isEmpty() ? null : contract.documents(),
-                    // The register may have more documents than the notice.
-                    (documents, others) -> true,
-                    documents -> documents.size() + " documents"));
 
     private final ObjectNode item;
     private final Contract standing;
@@ -157,44 +57,22 @@ final class NoticeFields {
         this.findings = findings;
     }
 
-    /** Returns what a field is called in a sentence. */
-    static String label(String field) {
-        return PARTS.stream()
-                .filter(part -> part.field().equals(field))
-                .map(part -> part.label().toLowerCase(Locale.UK))
-                .findFirst()
-                .orElse(field);
-    }
-
-    /** Returns a new contract whose newest notice is said to have given all of its fields. */
-    static Contract attributed(Contract contract, PublishedNotice newest, String id) {
-        ObjectNode item = Json.mapper().valueToTree(contract);
-        attribute(
-                item,
-                newest.id(),
-                PARTS.stream()
-                        .filter(part -> part.value().apply(contract) != null)
-                        .map(Part::field)
-                        .toList());
-        return contract(item);
-    }
-
     /** Returns the record with what the notice adds. */
     ObjectNode merged() {
-        PARTS.forEach(this::part);
+        NoticePart.ALL.forEach(this::part);
         suppliers();
         procurement();
         @Nullable Performance performance = NoticePerformance.merged(standing.performance(), said.performance());
         if (performance != null) {
             item.set("performance", Json.mapper().valueToTree(performance));
         }
-        if (!gave.isEmpty()) {
-            attribute(item, noticed.newest().id(), gave);
-        }
+        Map<String, List<String>> byNotice =
+                gave.stream().collect(Collectors.groupingBy(field -> giver(field).id()));
+        byNotice.forEach((notice, fields) -> NoticeAttribution.attribute(item, notice, fields));
         return item;
     }
 
-    private <V> void part(Part<V> part) {
+    private <V> void part(NoticePart<V> part) {
         @Nullable V given = part.value().apply(said);
         if (given == null) {
             return;
@@ -226,35 +104,51 @@ final class NoticeFields {
                                 || gap.because() == Missing.Because.NOT_APPLICABLE));
     }
 
-    private <V> void choose(Part<V> part, @Nullable V before, V given) {
+    private <V> void choose(NoticePart<V> part, @Nullable V held, V given) {
         String id = standing.reference().key() + "/" + part.field();
         boolean isChosen = NOTICE.equals(choices.get(id));
-        @Nullable LocalDate published = noticed.newest().published();
-        boolean isNewer = published != null && published.isAfter(recorded);
-        String ours = "%s: in the register since %s%s"
+        KnownNotice giver = giver(part.field());
+        @Nullable LocalDate theirs = giver.published() == null ? null : giver.published().first();
+        @Nullable
+        KnownNotice before = KnownNotice.ofField(standing, part.field())
+                .filter(notice -> notice.published() != null)
+                .orElse(null);
+        LocalDate ours = before == null || before.published() == null
+                ? recorded
+                : before.published().first();
+        boolean isNewer = theirs != null && theirs.isAfter(ours);
+        String register = "%s: %s%s"
                 .formatted(
-                        before == null
+                        held == null
                                 ? "No value, for the reason given"
-                                : part.inWords().apply(before),
-                        PartialDate.of(recorded).inWords(),
+                                : part.inWords().apply(held),
+                        before == null
+                                ? "in the register since " + PartialDate.of(recorded).inWords()
+                                : "in the register, from " + before.onDay(),
                         isNewer ? "" : " (newer)");
-        String theirs = "%s: notice %s %s%s%s"
-                .formatted(
-                        part.inWords().apply(given),
-                        noticed.newest().kind(),
-                        noticed.newest().id(),
-                        published == null
-                                ? ""
-                                : " of " + PartialDate.of(published).inWords(),
-                        isNewer ? " (newer)" : "");
+        String notice = "%s: %s%s"
+                .formatted(part.inWords().apply(given), giver.onDay(), isNewer ? " (newer)" : "");
         findings.choice(new ImportChoice(
                 id,
                 part.label(),
-                List.of(new ImportChoice.Option(REGISTER, ours), new ImportChoice.Option(NOTICE, theirs)),
+                List.of(new ImportChoice.Option(REGISTER, register), new ImportChoice.Option(NOTICE, notice)),
                 isChosen ? NOTICE : REGISTER));
         if (isChosen) {
             take(part.field());
         }
+    }
+
+    /** Returns the notice that a field comes from: the one that gave it its value, or else the newest. */
+    private KnownNotice giver(String field) {
+        PublishedNotice newest = noticed.newest();
+        return KnownNotice.ofField(said, field)
+                .orElseGet(() -> new KnownNotice(
+                        null,
+                        newest.kind(),
+                        newest.id(),
+                        newest.published() == null ? null : PartialDate.of(newest.published()),
+                        newest.url(),
+                        List.of()));
     }
 
     /** Sets a field as the notice has it, and removes the reason why it was blank. */
@@ -340,12 +234,15 @@ final class NoticeFields {
         @Nullable Procurement ours = standing.procurement();
         Map<String, Procurement.Notice> notices = new LinkedHashMap<>();
         if (ours != null) {
-            ours.notices().forEach(one -> notices.put(one.id() == null ? one.toString() : one.id(), one));
+            ours.notices().forEach(one -> notices.putIfAbsent(key(one), one));
         }
-        theirs.notices().forEach(one -> notices.merge(String.valueOf(one.id()), plain(one), NoticeFields::known));
+        theirs.notices().forEach(one -> notices.merge(key(one), plain(one), NoticeFields::known));
         ObjectNode procurement = item.withObjectProperty("procurement");
         procurement.set("notices", Json.mapper().valueToTree(List.copyOf(notices.values())));
         excuse("procurement.notices");
+        if (theirs.ocid() == null) {
+            return;
+        }
         if (procurement.path("ocid").isMissingNode()) {
             procurement.put("ocid", theirs.ocid());
             excuse("procurement.ocid");
@@ -353,6 +250,11 @@ final class NoticeFields {
             findings.note("the register has the ocid %s, and the notice %s"
                     .formatted(procurement.path("ocid").asText(), theirs.ocid()));
         }
+    }
+
+    /** Returns what a notice is known by: its number, or else its kind and day. */
+    private static String key(Procurement.Notice notice) {
+        return notice.id() != null ? notice.id() : notice.type() + " " + notice.published();
     }
 
     private static Procurement.Notice plain(Procurement.Notice notice) {
@@ -371,64 +273,11 @@ final class NoticeFields {
                 ours.gave());
     }
 
-    /** Notes at a notice which fields it gave; no other notice has given them any more. */
-    private static void attribute(ObjectNode item, String notice, List<String> fields) {
-        for (JsonNode one : item.path("procurement").path("notices")) {
-            List<String> given = new ArrayList<>();
-            one.path("gave").forEach(field -> given.add(field.asText()));
-            given.removeAll(fields);
-            if (one.path("id").asText().equals(notice)) {
-                given.addAll(fields);
-            }
-            ((ObjectNode) one).remove("gave");
-            if (!given.isEmpty()) {
-                ((ObjectNode) one).set("gave", Json.mapper().valueToTree(given));
-            }
-        }
-    }
-
-    private static boolean sameWords(String one, String other) {
-        return SheetSuppliers.key(one).equals(SheetSuppliers.key(other));
-    }
-
-    private static String brief(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
-    }
-
-    /** Whether two dates can mean the same day. */
-    private static boolean sameDate(PartialDate one, PartialDate other) {
-        return !one.first().isAfter(other.last()) && !other.first().isAfter(one.last());
-    }
-
-    /** Whether the register has every code of the notice, or a broader one. */
-    private static boolean sameCategories(List<Contract.Category> ours, List<Contract.Category> theirs) {
-        return theirs.stream()
-                .filter(one -> one.scheme().equals("CPV"))
-                .allMatch(one -> ours.stream()
-                        .anyMatch(other -> other.scheme().equals("CPV")
-                                && one.id().startsWith(other.id().replaceAll("0*(-[0-9])?$", ""))));
-    }
-
-    private static boolean sameExtensions(List<Extension> ours, List<Extension> theirs) {
-        return theirs.stream().allMatch(one -> ours.stream().anyMatch(other -> sameDate(one.until(), other.until())));
-    }
-
-    /** Whether the register's total is the notice's, with or without VAT; what is of another basis is not compared. */
-    private static boolean sameValue(Value ours, Value theirs) {
-        return ours.total() == null || ours.total().equals(theirs.total());
-    }
-
-    private static String inWords(Value value) {
-        return (value.total() == null ? "" : value.total().inWords() + ", ")
-                + (value.annual() == null ? "" : value.annual().inWords() + " a year, ")
-                + value.vat().inWords();
-    }
-
     private static Contract contract(ObjectNode item) {
         return read(item, Contract.class);
     }
 
-    private static <V> V read(JsonNode item, Class<V> type) {
+    static <V> V read(JsonNode item, Class<V> type) {
         try {
             return Json.mapper().treeToValue(item, type);
         } catch (JsonProcessingException impossible) {

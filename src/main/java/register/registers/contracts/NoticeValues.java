@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.values.Money;
@@ -16,6 +18,8 @@ import register.values.Money;
  */
 record NoticeValues(JsonNode json, Value.Basis basis, boolean netIsSaid) {
     private static final String GROSS = "amountGross";
+    private static final Pattern WRITTEN =
+            Pattern.compile("£?\\s?([0-9]{1,15}(?:\\.[0-9]{1,2})?|[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\\.[0-9]{1,2})?)");
 
     /** Returns the value, including VAT if the notice has it so; null if there is none. */
     @Nullable
@@ -48,11 +52,27 @@ record NoticeValues(JsonNode json, Value.Basis basis, boolean netIsSaid) {
         return gross != null ? gross : money(value.path("amount"), value);
     }
 
+    /** Returns an amount that is written as a text, {@code £250,000.00}; null if it is none for certain. */
+    private static @Nullable BigDecimal written(String text) {
+        Matcher amount = WRITTEN.matcher(text.strip());
+        return amount.matches() ? new BigDecimal(amount.group(1).replace(",", "")) : null;
+    }
+
+    /** Returns the amounts that are no amounts, as they are written. */
+    List<String> unreadable() {
+        return Stream.of(GROSS, "amount")
+                .map(json::path)
+                .filter(amount -> !amount.asText().isBlank() && money(amount, json) == null)
+                .map(JsonNode::asText)
+                .distinct()
+                .toList();
+    }
+
     private static @Nullable Money money(JsonNode amount, JsonNode value) {
-        if (!amount.isNumber()) {
+        @Nullable BigDecimal said = amount.isNumber() ? amount.decimalValue() : written(amount.asText());
+        if (said == null) {
             return null;
         }
-        BigDecimal said = amount.decimalValue();
         // A number of a thousand digits is not an amount, and takes long to round.
         if (Math.abs((long) said.precision() - said.scale()) > 20) {
             return null;

@@ -3,7 +3,7 @@ package register.registers.contracts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,13 +27,15 @@ import register.values.classifications.Cpv;
 
 /** One contract of a procurement, as its notices give it. */
 final class NoticedContract {
-    private static final String PLATFORM = "Find a Tender";
-
     private final ProcurementProcess process;
     private final JsonNode tender;
     private final JsonNode contract;
     private final JsonNode award;
     private final List<JsonNode> lots;
+
+    /** Whether notices tell of the contract itself, and not only of its award. */
+    private final boolean isSigned;
+
     private final Map<String, String> gaps = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -43,6 +45,7 @@ final class NoticedContract {
         this.contract = contract;
         this.award = award(process.compiled(), contract);
         this.lots = lotsOf();
+        this.isSigned = stream(process.compiled().path("contracts")).anyMatch(one -> one == contract);
     }
 
     /** Returns its id in the notices; that of its award if it has none. */
@@ -57,7 +60,7 @@ final class NoticedContract {
     }
 
     private static JsonNode award(JsonNode compiled, JsonNode contract) {
-        String id = contract.path("awardID").asText(contract.path("id").asText());
+        String id = NoticedAwards.awardOf(contract);
         JsonNode awards = compiled.path("awards");
         for (JsonNode award : awards) {
             if (award.path("id").asText().equals(id)) {
@@ -90,11 +93,13 @@ final class NoticedContract {
         for (ObjectNode release : process.releases()) {
             PublishedNotice one = PublishedNotice.of(release);
             boolean isAbout = isAbout(release);
-            boolean isOfOther = !isAbout && !release.path("contracts").isEmpty();
+            boolean isOfOther = !isAbout
+                    && !(release.path("contracts").isEmpty()
+                            && (isSigned || release.path("awards").isEmpty()));
             @Nullable String id = NoticeText.line(release.path("id"));
-            if (!isOfOther && id != null) {
+            if (!isOfOther) {
                 notices.put(
-                        id,
+                        id == null ? one.kind() + one.published() : id,
                         new Procurement.Notice(
                                 one.kind(),
                                 id,
@@ -108,7 +113,7 @@ final class NoticedContract {
     }
 
     private boolean isAbout(ObjectNode release) {
-        return stream(release.path("contracts"))
+        return stream(release.path(isSigned ? "contracts" : "awards"))
                 .anyMatch(one -> one.path("id").asText().strip().equals(id())
                         || (one.path("id").asText().isBlank()
                                 && one.path("awardID").asText().strip().equals(id())));
@@ -129,11 +134,19 @@ final class NoticedContract {
     Contract contract(Reference reference) {
         @Nullable String description = description();
         List<Supplier> suppliers = suppliers();
-        @Nullable Period period = period();
-        List<Extension> extensions = extensions(period);
+        NoticedTerm term = new NoticedTerm(contract, Stream.concat(amendment().stream(), places()).toList(), newest());
+        @Nullable Period period = term.period();
+        List<Extension> extensions = term.extensions(period);
+        gaps.putAll(term.gaps());
+        notes.addAll(term.notes());
         @Nullable Value value = values().value();
         if (value == null) {
-            gaps.put("value", "The notice gives no amount.");
+            List<String> unreadable = values().unreadable();
+            gaps.put(
+                    "value",
+                    unreadable.isEmpty()
+                            ? "The notice gives no amount."
+                            : "The notice gives an amount that is none: " + String.join(", ", unreadable));
         }
         Procurement procurement = new Procurement(route(), regime(), notices(), process.ocid());
         return new Contract(
@@ -152,10 +165,18 @@ final class NoticedContract {
                 null,
                 documents(),
                 missing(description, suppliers, period, value, procurement),
-                new Source(PLATFORM + " " + newest().id(), null),
+                new Source((platform(process.ocid()) + " " + newest().id()).strip(), null),
                 NoticeText.day(contract.path("dateSigned")),
                 NoticeAward.of(award, tender),
                 NoticePerformance.of(process.releases(), contract.path("id").asText()));
+    }
+
+    /** Returns the platform that gives ocids like one. */
+    private static String platform(String ocid) {
+        if (ocid.startsWith("ocds-h6vhtk-")) {
+            return "Find a Tender";
+        }
+        return ocid.startsWith("ocds-b5fd17-") ? "Contracts Finder" : "OCDS release";
     }
 
     private List<Missing> missing(
@@ -186,13 +207,21 @@ final class NoticedContract {
                 .toList();
     }
 
+    /** Returns its title: its own, or else that of the procurement and, of several lots, its lot. */
     String title() {
         @Nullable String whole = NoticeText.line(tender.path("title"));
-        return Stream.concat(Stream.of(contract, award), tender.path("lots").size() > 1 ? lots.stream() : Stream.of())
+        @Nullable
+        String lot = tender.path("lots").size() > 1 && lots.size() == 1
+                ? NoticeText.line(lots.get(0).path("title"))
+                : null;
+        String otherwise = whole == null
+                ? lot == null ? process.ocid() : lot
+                : lot == null || lot.contains(whole) ? (lot == null ? whole : lot) : whole + ": " + lot;
+        return Stream.of(contract, award)
                 .<@Nullable String>map(place -> NoticeText.line(place.path("title")))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(whole != null ? whole : process.ocid());
+                .orElseGet(() -> String.valueOf(NoticeText.line(TextNode.valueOf(otherwise))));
     }
 
     private @Nullable String description() {
@@ -266,89 +295,21 @@ final class NoticedContract {
         return NoticeText.unlessRefused(() -> new Category(scheme, id, NoticeText.line(code.path("description"))));
     }
 
-    private @Nullable Period period() {
-        @Nullable PartialDate start = date("startDate");
-        @Nullable PartialDate end = date("endDate");
-        if (start != null && end != null && end.last().isBefore(start.first())) {
-            gaps.put("period.end", "The notice gives an end before the start: %s.".formatted(end));
-            end = null;
-        } else if (end == null) {
-            places().flatMap(NoticedContract::periods)
-                    .filter(period -> period.path("durationInDays").isNumber()
-                            || period.path("durationInMonths").isNumber())
-                    .findFirst()
-                    .ifPresent(period -> gaps.put("period.end", duration(period)));
-        }
-        @Nullable PartialDate terminated = terminated(start, end);
-        return start == null && end == null && terminated == null ? null : new Period(start, end, null, terminated);
-    }
-
-    private static String duration(JsonNode period) {
-        JsonNode days = period.path("durationInDays");
-        return days.isNumber()
-                ? "The notice gives a duration of %s days, and no end.".formatted(days.asText())
-                : "The notice gives a duration of %s months, and no end."
-                        .formatted(period.path("durationInMonths").asText());
-    }
-
-    /** Returns the day on which it ended before its end; null if it did not, or if the notices do not say when. */
-    private @Nullable PartialDate terminated(@Nullable PartialDate start, @Nullable PartialDate end) {
-        String status = contract.path("status").asText();
-        if (!status.equals("terminated") && !status.equals("cancelled")) {
-            return null;
-        }
-        @Nullable
-        PartialDate day = NoticeText.day(contract.path("implementation").path("endDate"));
-        if (day == null) {
-            @Nullable LocalDate published = newest().published();
-            if (end == null || published == null || published.isBefore(end.first())) {
-                notes.add("the notices say that the contract was ended, but not when; enter the day");
-            }
-            return null;
-        }
-        boolean isEarly = end == null || day.first().isBefore(end.first());
-        boolean isInOrder = start == null || !day.last().isBefore(start.first());
-        return isEarly && isInOrder ? day : null;
-    }
-
-    private List<Extension> extensions(@Nullable Period period) {
-        @Nullable PartialDate until = date("maxExtentDate");
-        @Nullable PartialDate end = period == null ? null : period.end();
-        if (until != null && end != null && until.last().isAfter(end.last())) {
-            return List.of(new Extension(until, Extension.State.AVAILABLE));
-        }
-        places().<@Nullable String>map(
-                        place -> NoticeText.prose(place.path("renewal").path("description")))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(words -> gaps.put("extensions", "The notice gives no date. It says: " + words));
-        return List.of();
-    }
-
-    /** Returns a date of its period: of its last amendment, if that has one. */
-    private @Nullable PartialDate date(String field) {
-        return Stream.concat(amendment().stream(), places())
-                .flatMap(NoticedContract::periods)
-                .<@Nullable PartialDate>map(period -> NoticeText.day(period.path(field)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Stream<JsonNode> periods(JsonNode place) {
-        return Stream.of(place.path("period"), place.path("contractPeriod"));
-    }
-
     private List<JsonNode> amendment() {
         JsonNode amendments = contract.path("amendments");
         return amendments.isEmpty() ? List.of() : List.of(amendments.get(amendments.size() - 1));
     }
 
+    /** Returns its values: where none can be read, those that are written. */
     NoticeValues values() {
-        return Stream.concat(amendment().stream(), Stream.of(contract, award))
+        List<NoticeValues> values = Stream.concat(amendment().stream(), Stream.of(contract, award))
                 .map(place -> new NoticeValues(place.path("value"), Value.Basis.CONTRACT_SUM, isUnderTheAct()))
-                .filter(values -> values.value() != null)
+                .filter(value -> !value.json().isMissingNode())
+                .toList();
+        return values.stream()
+                .filter(value -> value.value() != null)
                 .findFirst()
+                .or(() -> values.stream().findFirst())
                 .orElseGet(() -> new NoticeValues(MissingNode.getInstance(), Value.Basis.CONTRACT_SUM, false));
     }
 

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportIssues;
 import register.intake.notices.NoticeEvidence;
@@ -19,9 +21,9 @@ import register.intake.notices.NoticeMapping;
 import register.intake.notices.NoticedRecord;
 import register.intake.notices.ProcurementProcess;
 import register.intake.notices.PublishedNotice;
-import register.values.Json;
 import register.values.PartialDate;
 import register.values.Reference;
+import register.values.problem.Refusal;
 
 /** Reads notices into contracts of the register. */
 final class NoticedContracts implements NoticeMapping<Contract> {
@@ -36,32 +38,55 @@ final class NoticedContracts implements NoticeMapping<Contract> {
 
     private static final int SHORTEST = 4;
 
+    /** So many of the last notices are looked at one by one to see which of them gave a field. */
+    private static final int MOST_STAGES = 60;
+
     private NoticedContracts() {}
 
     @Override
     public Read read(ProcurementProcess process) {
         List<NoticedRecord> records = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        JsonNode contracts = process.compiled().path("contracts");
-        for (JsonNode contract : contracts) {
+        if (!Procurement.isOcid(process.ocid())) {
+            return new Read(records, List.of(why(process, title(process), "this is not an Open Contracting ID")));
+        }
+        for (JsonNode contract : process.compiled().path("contracts")) {
+            NoticedContract one = new NoticedContract(process, contract);
             boolean wasNever = contract.path("status").asText().equals("cancelled")
                     && contract.path("dateSigned").asText().isBlank();
-            NoticedContract one = new NoticedContract(process, contract);
             if (wasNever) {
                 without.add(why(process, one.title(), "the contract was cancelled before it was signed"));
             } else {
-                records.add(record(process, one));
+                add(process, one, records, without);
             }
         }
-        if (contracts.isEmpty()) {
-            without.add(whyNone(process));
+        NoticedAwards awards = NoticedAwards.of(process.compiled());
+        awards.asContracts().forEach(one -> add(process, new NoticedContract(process, one), records, without));
+        if (records.isEmpty() && without.isEmpty()) {
+            without.add(whyNone(process, awards));
+        } else if (awards.unsigned() > 0) {
+            without.add(why(
+                    process,
+                    title(process),
+                    "%d more awarded, but no notice says that a contract was signed".formatted(awards.unsigned())));
         }
         return new Read(records, without);
     }
 
+    /** Adds a contract, or why it cannot be one of the register. */
+    private static void add(
+            ProcurementProcess process, NoticedContract one, List<NoticedRecord> records, List<String> without) {
+        try {
+            records.add(record(process, one));
+        } catch (Refusal unfit) {
+            without.add(why(process, one.title(), unfit.detail()));
+        }
+    }
+
     private static NoticedRecord record(ProcurementProcess process, NoticedContract one) {
         // The reference is set when it is known which is free.
-        Contract contract = one.contract(new Reference(process.ocid()));
+        Reference reference = new Reference(process.ocid());
+        Contract contract = one.contract(reference);
         @Nullable String own = own(process.compiled().path("tender").path("id"), process.ocid());
         Set<String> references = new LinkedHashSet<>();
         if (own != null) {
@@ -71,14 +96,44 @@ final class NoticedContracts implements NoticeMapping<Contract> {
         NoticeEvidence evidence = new NoticeEvidence(
                 process.ocid(),
                 Set.of(one.id()),
+                notices(contract),
                 List.copyOf(references),
                 contract.title(),
                 NoticeSuppliers.keys(contract.suppliers()),
                 day(contract.start()),
                 day(contract.period() == null ? null : contract.period().end()),
                 one.values().amounts());
-        ObjectNode item = Json.mapper().valueToTree(NoticeFields.attributed(contract, one.newest(), one.id()));
+        ObjectNode item = NoticeAttribution.attributed(stages(process, one, contract));
         return new NoticedRecord(one.id(), evidence, own, item, one.newest(), one.notes());
+    }
+
+    /** Returns the contract as it was after each of its notices. */
+    private static List<NoticeAttribution.Stage> stages(
+            ProcurementProcess process, NoticedContract one, Contract whole) {
+        List<NoticeAttribution.Stage> stages = new ArrayList<>();
+        int releases = process.releases().size();
+        // Many notices of one procurement are about other contracts of it.
+        for (int count = Math.max(1, releases - MOST_STAGES); count < releases; count++) {
+            ProcurementProcess then = process.after(count);
+            String notice = then.releases().get(count - 1).path("id").asText();
+            inside(then, one.id())
+                    .<@Nullable Contract>map(
+                            contract -> NoticeText.unlessRefused(() -> contract.contract(whole.reference())))
+                    .ifPresent(contract -> stages.add(new NoticeAttribution.Stage(notice, contract)));
+        }
+        stages.add(new NoticeAttribution.Stage(one.newest().id(), whole));
+        return stages;
+    }
+
+    /** Returns a contract of a procurement by its id. */
+    private static Optional<NoticedContract> inside(ProcurementProcess process, String id) {
+        return Stream.concat(
+                        StreamSupport.stream(
+                                process.compiled().path("contracts").spliterator(), false),
+                        NoticedAwards.of(process.compiled()).asContracts().stream())
+                .filter(contract -> contract.path("id").asText().equals(id))
+                .findFirst()
+                .map(contract -> new NoticedContract(process, contract));
     }
 
     /** Returns the council's own reference of the procurement; null if the notices only have one of the platform. */
@@ -94,17 +149,18 @@ final class NoticedContracts implements NoticeMapping<Contract> {
         return isOwn ? text : null;
     }
 
-    private static String whyNone(ProcurementProcess process) {
-        JsonNode compiled = process.compiled();
-        @Nullable String title = NoticeText.line(compiled.path("tender").path("title"));
+    private static String whyNone(ProcurementProcess process, NoticedAwards awards) {
         List<PublishedNotice> notices = process.notices();
         PublishedNotice last = notices.get(notices.size() - 1);
-        boolean isAwarded = compiled.path("awards").findValuesAsText("status").stream()
-                .anyMatch(status -> !status.equals("cancelled") && !status.equals("unsuccessful"));
-        String stage = isAwarded
+        String stage = awards.unsigned() > 0
                 ? "it is awarded, but no notice says that the contract was signed"
                 : "no contract is awarded yet";
-        return why(process, title == null ? "" : title, "%s (last notice: %s)".formatted(stage, last.kind()));
+        return why(process, title(process), "%s (last notice: %s)".formatted(stage, last.kind()));
+    }
+
+    private static String title(ProcurementProcess process) {
+        @Nullable String title = NoticeText.line(process.compiled().path("tender").path("title"));
+        return title == null ? "" : title;
     }
 
     private static String why(ProcurementProcess process, String title, String reason) {
@@ -122,6 +178,7 @@ final class NoticedContracts implements NoticeMapping<Contract> {
                         .map(Procurement.Notice::contract)
                         .flatMap(Stream::ofNullable)
                         .collect(Collectors.toSet()),
+                notices(contract),
                 List.of(contract.reference().text()),
                 contract.title(),
                 NoticeSuppliers.keys(contract.suppliers()),
@@ -130,6 +187,17 @@ final class NoticedContracts implements NoticeMapping<Contract> {
                 value == null || value.total() == null
                         ? List.of()
                         : List.of(value.total().amount()));
+    }
+
+    /** Returns the notices about a contract, with its id in them where that is known. */
+    private static Set<NoticeEvidence.InNotice> notices(Contract contract) {
+        @Nullable Procurement procurement = contract.procurement();
+        return procurement == null
+                ? Set.of()
+                : procurement.notices().stream()
+                        .filter(notice -> notice.id() != null)
+                        .map(notice -> new NoticeEvidence.InNotice(String.valueOf(notice.id()), notice.contract()))
+                        .collect(Collectors.toSet());
     }
 
     private static @Nullable LocalDate day(@Nullable PartialDate date) {

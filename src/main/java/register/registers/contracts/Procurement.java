@@ -82,10 +82,15 @@ public record Procurement(
         }
     }
 
+    /** Whether a text has the form of an Open Contracting ID. */
+    static boolean isOcid(String text) {
+        return OCID.matcher(text).matches();
+    }
+
     public Procurement {
         Text.optionalLine("procurement.route", route);
         notices = Text.list(notices);
-        if (ocid != null && !OCID.matcher(ocid).matches()) {
+        if (ocid != null && !isOcid(ocid)) {
             throw INVALID_ITEM.because("procurement.ocid: enter an Open Contracting ID, like ocds-h6vhtk-05484c");
         }
         if (route == null && regime == null && notices.isEmpty() && ocid == null) {

@@ -80,7 +80,10 @@ class NoticedContractsTest {
                 .containsExactly("ex202617/period.end", "ex202617/value");
         assertThat(changed.choices().get(1).options().get(1).text())
                 .contains("£156,000", "UK10 000202-2026 of 1 September 2026");
-        assertThat(changed.choices().get(1).options().get(0).text()).contains("£120,000", "(newer)");
+        assertThat(changed.choices().get(1).options().get(0).text())
+                .contains("£120,000", "from notice UK7 000101-2026 of 2 March 2026")
+                .doesNotContain("(newer)");
+        assertThat(changed.choices().get(1).options().get(1).text()).endsWith("(newer)");
         assertThat(requireNonNull(trial.standing("ex202617").value()).total()).isEqualTo(pounds(120_000));
 
         apply(lines(UK7, UK10), Map.of("ex202617/value", "notice", "ex202617/period.end", "register"));
@@ -225,7 +228,7 @@ class NoticedContractsTest {
         Map<String, String> gaps = trial.standing("ex202617").missing().stream()
                 .collect(java.util.stream.Collectors.toMap(Missing::field, gap -> String.valueOf(gap.explanation())));
         assertThat(gaps)
-                .containsEntry("value", "The notice gives no amount.")
+                .containsEntry("value", "The notice gives an amount that is none: 1e9999")
                 .containsEntry("period.end", "The notice gives an end before the start: 2020-03-31.")
                 .containsEntry("suppliers", "The notice withholds the name.");
     }

@@ -1,0 +1,149 @@
+package register.registers.contracts;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static register.intake.notices.InventedNotices.UK10;
+import static register.intake.notices.InventedNotices.UK7;
+import static register.intake.notices.InventedNotices.lines;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.imports.ImportOutcome;
+import register.intake.imports.Trial;
+import register.intake.notices.Buyers;
+import register.values.Money;
+import register.values.Source;
+
+/** Releases that are not as OCDS wants them come into the register whole, or it is told why not. */
+class NoticedOddReleasesTest {
+    private static final String WITHOUT_IDS = """
+            {"ocid":"ocds-h6vhtk-0b0001","id":"000500-2026","date":"2026-03-02T09:00:00Z","tag":["award","contract"],
+              "buyer":{"name":"Exampleshire"},"tender":{"title":"Care at home","legalBasis":{"id":"2023/54"}},
+              "contracts":[{"title":"North","value":{"amount":"£250,000","currency":"GBP"},"dateSigned":"2026-03-01"},
+                {"title":"South","value":{"amount":1e5,"currency":"GBP"},"dateSigned":"2026-03-01"}]}
+            """;
+
+    private final Trial<Contract> trial = new Trial<>(Contracts.DEFINITION.importable(Buyers.ALL));
+
+    @Test
+    void contractsWithoutIdsAreKnownAgain() {
+        assertThat(apply(lines(WITHOUT_IDS)))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.ADDED, ImportOutcome.Kind.ADDED);
+        @Nullable
+        Money total = requireNonNull(
+                        trial.standing("ocdsh6vhtk0b00010005002026contract1").value())
+                .total();
+        assertThat(requireNonNull(total).amount()).isEqualByComparingTo("250000");
+        assertThat(apply(lines(WITHOUT_IDS)))
+                .extracting(ImportOutcome::outcome)
+                .containsOnly(ImportOutcome.Kind.UNCHANGED);
+    }
+
+    @Test
+    void contractsOfOneReleaseThatShareAnIdAreNotMerged() {
+        String shared =
+                WITHOUT_IDS.replace("{\"title\":\"North\"", "{\"id\":\"1\",\"title\":\"North\"").replace("{\"title\":\"South\"", "{\"id\":\"1\",\"title\":\"South\"");
+
+        assertThat(apply(lines(shared)))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.ADDED, ImportOutcome.Kind.ADDED);
+        assertThat(apply(lines(shared))).extracting(ImportOutcome::outcome).containsOnly(ImportOutcome.Kind.UNCHANGED);
+        assertThat(trial.standing("ocdsh6vhtk0b00011").title()).isEqualTo("North");
+    }
+
+    @Test
+    void aReleaseWithoutAnIdIsKnownAgain() {
+        String without = WITHOUT_IDS.replace("\"id\":\"000500-2026\",", "");
+
+        apply(lines(without));
+        assertThat(apply(lines(without))).extracting(ImportOutcome::outcome).containsOnly(ImportOutcome.Kind.UNCHANGED);
+    }
+
+    @Test
+    void oneReleaseThatIsNoneStopsNoOther() {
+        List<ImportOutcome> outcomes = apply("""
+                [{"ocid":"mine","id":"1","contracts":[{"id":"1","title":"T"}]}, null, 3,
+                  {"ocid":"ocds-h6vhtk-0b0077","id":"2","contracts":{"id":"1","title":"Alone"}},
+                  {"ocid":"ocds-h6vhtk-0b0078","id":"3","contracts":[null,"x",{"title":"Short"}],"awards":"x","parties":"y"}]
+                """);
+
+        assertThat(outcomes)
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.ADDED, ImportOutcome.Kind.ADDED, ImportOutcome.Kind.IGNORED);
+        assertThat(outcomes.get(2).record()).isEqualTo("mine: this is not an Open Contracting ID");
+    }
+
+    @Test
+    void anAwardOnContractsFinderIsAContract() {
+        String award = """
+                {"ocid":"ocds-b5fd17-5d0fc8e6","id":"5d0fc8e6-1","date":"2023-05-01T10:00:00Z","tag":["award"],
+                  "buyer":{"name":"Exampleshire"},"parties":[{"id":"GB-COH-1234567","name":"Delta Cleaning Ltd",
+                    "roles":["supplier"],"identifier":{"scheme":"GB-COH","id":"1234567"}}],
+                  "tender":{"id":"EX-9","title":"Window cleaning","classification":{"scheme":"CPV","id":"90911300"}},
+                  "awards":[{"id":"5d0fc8e6-1","status":"active","value":{"amount":18500,"currency":"GBP"},
+                    "suppliers":[{"id":"GB-COH-1234567","name":"Delta Cleaning Ltd"}],
+                    "contractPeriod":{"startDate":"2023-06-01T00:00:00+01:00","endDate":"2025-05-31T23:59:59+01:00"}}]}
+                """;
+
+        assertThat(apply(lines(award))).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.ADDED);
+        assertThat(apply(lines(award))).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.UNCHANGED);
+
+        String key = apply(lines(award)).get(0).key();
+        Contract contract = trial.standing(requireNonNull(key));
+        assertThat(contract.suppliers()).extracting(Supplier::name).containsExactly("Delta Cleaning Ltd");
+        assertThat(contract.signed()).isNull();
+        assertThat(contract.end()).hasToString("2025-05-31");
+        assertThat(contract.source()).isEqualTo(new Source("Contracts Finder 5d0fc8e6-1", null));
+    }
+
+    @Test
+    void theSameContractOnAnotherPlatformIsProposedAndThenKnown() {
+        apply(lines(UK7));
+        String other = UK7.replace("ocds-h6vhtk-0a0001", "ocds-b5fd17-0a0001")
+                .replace("000101-2026", "5d0fc8e6")
+                .replace("EX/2026/17", "none");
+
+        ImportOutcome asked = apply(lines(other)).get(0);
+        assertThat(asked.outcome()).isEqualTo(ImportOutcome.Kind.REFUSED);
+        assertThat(asked.choices().get(0).options().get(0).value()).isEqualTo("ex202617");
+
+        apply(lines(other), Map.of("ocds-b5fd17-0a0001 1", "ex202617"));
+        assertThat(apply(lines(other))).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.UNCHANGED);
+        assertThat(apply(lines(UK7))).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.UNCHANGED);
+    }
+
+    @Test
+    void eachFieldComesFromTheNoticeThatGaveItsValue() {
+        apply(lines(UK7, UK10));
+
+        Contract contract = trial.standing("ex202617");
+        assertThat(KnownNotice.ofField(contract, "title").orElseThrow().kind()).isEqualTo("UK7");
+        assertThat(KnownNotice.ofField(contract, "value").orElseThrow().kind()).isEqualTo("UK10");
+    }
+
+    @Test
+    void whatSomebodyChangedComesFromNoNoticeAnyMore() {
+        apply(lines(UK7));
+        trial.apply("reference,title", "EX/2026/17,Sweeping of streets");
+
+        Contract contract = trial.standing("ex202617");
+        assertThat(contract.title()).isEqualTo("Sweeping of streets");
+        assertThat(KnownNotice.ofField(contract, "title")).isEmpty();
+        assertThat(KnownNotice.ofField(contract, "value")).isPresent();
+    }
+
+    private List<ImportOutcome> apply(String file) {
+        return apply(file, Map.of());
+    }
+
+    private List<ImportOutcome> apply(String file, Map<String, String> choices) {
+        return trial.apply(
+                file.getBytes(StandardCharsets.UTF_8), ImportSettings.NONE.choosing(choices), ImportMode.UPDATE);
+    }
+}
