@@ -94,20 +94,24 @@ final class NoticesCommand extends DatabaseCommand {
     /** Fetches before the database is opened, which is not needed for it. */
     private Work fetching(Namespace namespace, RegisterConfiguration configuration) throws Exception {
         NoticeSettings settings = configuration.notices();
-        Path folder = settings.folder(configuration.dataFolder());
-        try {
-            long kept = NoticeFetch.of(
-                            settings.address(),
-                            folder,
-                            settings.buyers(configuration.council()),
-                            clock,
-                            System.out::println)
-                    .run(day(namespace.getString("from")));
-            System.out.println(
-                    "%,d releases are new in %s. Run 'notices import' to check them.".formatted(kept, folder));
-        } catch (FetchFailure failure) {
-            throw CommandFailure.failed(failure.getMessage() + ". What was fetched is kept; run this again to go on");
+        @Nullable LocalDateTime from = day(namespace.getString("from"));
+        long kept = 0;
+        for (NoticeSettings.Platform platform : settings.platforms(configuration.dataFolder())) {
+            try {
+                kept += NoticeFetch.of(
+                                platform.api(),
+                                platform.folder(),
+                                settings.buyers(configuration.council()),
+                                clock,
+                                System.out::println)
+                        .run(from);
+            } catch (FetchFailure failure) {
+                throw CommandFailure.failed(
+                        failure.getMessage() + ". What was fetched is kept; run this again to go on");
+            }
         }
+        System.out.println("%,d releases are new in %s. Run 'notices import' to check them."
+                .formatted(kept, settings.folder(configuration.dataFolder())));
         return jdbi -> {};
     }
 

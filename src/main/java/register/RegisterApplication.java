@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -86,6 +87,9 @@ import register.intake.imports.Imports;
 import register.intake.imports.ImportsResource;
 import register.intake.imports.Mappings;
 import register.intake.imports.MappingsResource;
+import register.intake.notices.FetchSchedule;
+import register.intake.notices.NoticeSettings;
+import register.intake.notices.ScheduledFetch;
 import register.intake.sheets.MarkedText;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
@@ -281,7 +285,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
         environment.jersey().register(redactions);
         environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));
-        ImportsResource files = new ImportsResource(imports, mappings, permalinks);
+        NoticesHealthCheck notices = fetching(imports, jdbi, configuration, environment);
+        ImportsResource files = new ImportsResource(imports, mappings, permalinks, notices::told);
         environment.jersey().register(files);
         environment.jersey().register(new ImportFormsResource(files, new ImportForms(imports, mappings, permalinks)));
         environment.jersey().register(MultiPartFeature.class);
@@ -300,6 +305,27 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .lifecycle()
                 .addServerLifecycleListener(
                         server -> Announcement.print(configuration.council(), base, database, access));
+    }
+
+    /** Fetches notices at the times of the settings, if they say any, and returns what tells how that went. */
+    private NoticesHealthCheck fetching(
+            Imports imports, Jdbi jdbi, RegisterConfiguration configuration, Environment environment) {
+        NoticeSettings settings = configuration.notices();
+        Path folder = settings.folder(configuration.dataFolder());
+        Optional<FetchSchedule> schedule =
+                configuration.readOnly() ? Optional.empty() : settings.whenFetched();
+        schedule.map(when -> new ScheduledFetch(
+                        when,
+                        settings.platforms(configuration.dataFolder()),
+                        folder,
+                        settings.firstDay(),
+                        settings.buyers(configuration.council()),
+                        clock,
+                        file -> imports.offer(file, "notices")))
+                .ifPresent(fetch -> environment.lifecycle().manage(new NoticePoller(jdbi, fetch)));
+        NoticesHealthCheck check = new NoticesHealthCheck(schedule.isPresent(), folder);
+        configuration.healthReasons().add(NoticesHealthCheck.NAME, check, environment);
+        return check;
     }
 
     /** Adds what the health check says of each part. */

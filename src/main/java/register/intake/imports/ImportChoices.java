@@ -9,8 +9,10 @@ import register.api.tables.PageContext;
  * @param registers that the user may import into
  * @param mappings by their names
  * @param form as it was filled in, with its errors
+ * @param fetched how the last fetch of notices by the service went; empty if it fetches none
  */
-public record ImportChoices(List<Choice> registers, List<String> mappings, UploadForm form) implements PageContext {
+public record ImportChoices(List<Choice> registers, List<String> mappings, UploadForm form, String fetched)
+        implements PageContext {
     /** A register with its path. */
     public record Choice(String path, String title) {}
 }

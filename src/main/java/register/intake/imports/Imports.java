@@ -5,6 +5,11 @@ import static register.values.problem.Problem.NO_SUCH_IMPORT;
 import static register.values.problem.Problem.OTHER_REQUEST;
 
 import io.dropwizard.lifecycle.Managed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -99,6 +104,31 @@ public final class Imports implements Managed {
         String id = before.orElse(received).id();
         worker.run(id, lock, () -> check(into, id, file, new AtomicReference<>()));
         return find(id);
+    }
+
+    /**
+     * Starts a dry run of notices that the service itself fetched, for a person to import. It takes the place of the last
+     * one that nobody imported, and what a person chose there is chosen again.
+     */
+    public void offer(Path notices, String actor) {
+        ImportDefinition<?> into = all().stream()
+                .filter(one -> one.notices() != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no register reads notices"));
+        List<ImportJob> before = recent().stream()
+                .filter(one -> one.actor().equals(actor))
+                .toList();
+        ImportSettings settings = before.isEmpty() ? ImportSettings.NONE : before.get(0).settings();
+        try (InputStream in = Files.newInputStream(notices);
+                UploadedFile file = UploadedFile.receive(in)) {
+            WriteContext write = WriteContext.of(actor, "Import", null);
+            receive(into, new Upload(file, settings, ImportMode.UPDATE, write), "Fetched notices", null);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+        before.stream()
+                .filter(one -> one.state() != ImportJob.State.APPLIED)
+                .forEach(one -> discard(one.id()));
     }
 
     /** Stores a file, unless one was received under its key before. */

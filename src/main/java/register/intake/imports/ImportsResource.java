@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
@@ -56,8 +57,15 @@ public final class ImportsResource {
     private final Imports imports;
     private final Mappings mappings;
     private final Permalinks permalinks;
+    private final Supplier<String> fetched;
 
-    public ImportsResource(Imports imports, Mappings mappings, Permalinks permalinks) {
+    /**
+     * Creates it.
+     *
+     * @param fetched how the last fetch of notices by the service went; empty if it fetches none
+     */
+    public ImportsResource(Imports imports, Mappings mappings, Permalinks permalinks, Supplier<String> fetched) {
+        this.fetched = fetched;
         this.imports = imports;
         this.mappings = mappings;
         this.permalinks = permalinks;
@@ -181,7 +189,7 @@ public final class ImportsResource {
                         into.register().path(), into.register().title()))
                 .toList();
         List<String> names = mappings.all().stream().map(Mappings.Mapping::name).toList();
-        return new ImportChoices(registers, names, form);
+        return new ImportChoices(registers, names, form, fetched.get());
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,7 +33,10 @@ public final class NoticeFetch {
     private static final Duration PACE = Duration.ofSeconds(11);
 
     private static final int LIMIT = 100;
-    private static final String CONTRACTS_FINDER = "contractsfinder";
+
+    /** The path of Contracts Finder's search, whose parameters have other names than those of Find a Tender. */
+    private static final String CONTRACTS_FINDER = "/Published/Notices/OCDS/Search";
+
 
     private final URI api;
     private final Path folder;
@@ -161,14 +165,14 @@ public final class NoticeFetch {
     }
 
     private URI first(LocalDateTime from, LocalDateTime to) {
-        boolean isFinder = String.valueOf(api.getHost()).contains(CONTRACTS_FINDER);
+        boolean isFinder = String.valueOf(api.getPath()).endsWith(CONTRACTS_FINDER);
         return URI.create("%s?%s=%s&%s=%s&limit=%d"
                 .formatted(
                         api,
                         isFinder ? "publishedFrom" : "updatedFrom",
-                        java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(from),
+                        DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(from),
                         isFinder ? "publishedTo" : "updatedTo",
-                        java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(to),
+                        DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(to),
                         LIMIT));
     }
 
