@@ -153,6 +153,7 @@ import register.web.staff.DutiesResource;
 import register.web.staff.DutyCounts;
 import register.web.staff.EditPages;
 import register.web.staff.ImportPages;
+import register.web.staff.KnownDuties;
 import register.web.staff.LimitPages;
 import register.web.staff.LimitsResource;
 import register.web.staff.OutcomePages;
@@ -268,7 +269,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         IndexStore letters = new IndexStore(
                 configuration.answers().folder(database.isEmbedded() ? configuration.dataFolder() : null),
                 BuildFingerprint.ofCode());
-        Answers answers = open(environment.jersey(), open, letters, configuration);
+        KnownDuties duties = new KnownDuties(open);
+        Answers answers = open(environment.jersey(), open, duties, letters, configuration);
         environment.lifecycle().manage(new AnswerIndexStarter(answers));
         environment
                 .lifecycle()
@@ -299,7 +301,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         RequestHandlers.add(environment, configuration, definitions, metrics);
         environment.lifecycle().manage(new RedactionPoller(log));
         WeeklyDigest digest =
-                new WeeklyDigest(log, permalinks, open.register(Contracts.DEFINITION), configuration.duties());
+                new WeeklyDigest(log, permalinks, open.register(Contracts.DEFINITION), duties, configuration.duties());
         environment.lifecycle().manage(new DigestMailer(configuration.mail(), digest::today, clock));
         environment
                 .lifecycle()
@@ -355,14 +357,18 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     /** Creates the registers and what reads them. */
     private Answers open(
-            JerseyEnvironment jersey, OpenRegisters open, IndexStore letters, RegisterConfiguration configuration) {
+            JerseyEnvironment jersey,
+            OpenRegisters open,
+            KnownDuties duties,
+            IndexStore letters,
+            RegisterConfiguration configuration) {
         Log log = open.log();
         Permalinks permalinks = open.permalinks();
         List<RegisterResource<?, ?>> registers = List.copyOf(open.resources());
         RegisterRoutes.register(open, jersey.getResourceConfig());
         jersey.register(new HomeResource(open, configuration.council()));
-        jersey.register(new WorkListResource(open, new DutyCounts(open, configuration.duties())));
-        jersey.register(new DutiesResource(open, configuration.duties()));
+        jersey.register(new WorkListResource(open, new DutyCounts(log, duties, configuration.duties())));
+        jersey.register(new DutiesResource(open, duties, configuration.duties()));
         jersey.register(
                 new PublicationResource(open, open.register(Contracts.DEFINITION), configuration.publication()));
         jersey.register(new CodeGapsResource(log, permalinks, open.register(Contracts.DEFINITION)));

@@ -92,8 +92,7 @@ class ArchitectureTest {
         // The start page, the work list and the list of duties show what is due of contracts, and of no other kind of
         // record.
         assertThat(elsewhere)
-                .containsExactlyInAnyOrder(
-                        "RegisterApplication", "HomeResource", "WorkListResource", "DutiesResource", "DutyCounts");
+                .containsExactlyInAnyOrder("RegisterApplication", "HomeResource", "WorkListResource", "KnownDuties");
     }
 
     private static Stream<JavaField> definitions() {

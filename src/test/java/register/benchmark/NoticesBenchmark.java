@@ -28,11 +28,11 @@ public final class NoticesBenchmark {
         this.options = options;
     }
 
-    /** Takes how many releases, a number that is ignored, and what else Java is started with. */
+    /** Takes how many releases, numbers that are ignored, and what else Java is started with. */
     public static void main(String... given) throws IOException, InterruptedException {
         int releases = Integer.parseInt(given[0]);
         List<String> options =
-                Stream.of(given).skip(2).filter(option -> !option.isBlank()).toList();
+                Stream.of(given).skip(1).filter(option -> option.startsWith("-")).toList();
         Path folder = Files.createTempDirectory("benchmark-notices");
         try {
             System.out.printf("Writing %,d releases ...%n", releases);

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpensiveRequests implements Predicate<Request> {
     private static final Set<String> ASKING = Set.of("answers", "search", "compare");
+
+    /** Lists that are worked out from every contract. */
+    private static final Set<String> WORKED_OUT = Set.of("duties", "code-gaps");
+
     private static final Set<String> COUNTING = Set.of("q", "facets");
     private static final Pattern ADDRESS = Pattern.compile("/([^/.]*)(/summary)?(\\.[a-z-.]+)?/?");
     private static final String PAGE = "." + Format.HTML.suffix();
@@ -43,6 +47,9 @@ public final class ExpensiveRequests implements Predicate<Request> {
                     || request.getHttpURI().getQuery() != null;
         }
         boolean isReading = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+        if (WORKED_OUT.contains(place)) {
+            return isReading;
+        }
         return isReading
                 && lists.contains(place)
                 && (address.group(2) != null || isWholeOrSearched(request, address.group(3)));

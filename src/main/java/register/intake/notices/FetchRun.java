@@ -3,7 +3,6 @@ package register.intake.notices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,9 +26,7 @@ public record FetchRun(
         try {
             String kept = Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8);
             return Optional.of(Json.mapper().readValue(kept, FetchRun.class));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
+        } catch (IOException noneOrUnreadable) {
             return Optional.empty();
         }
     }

@@ -117,7 +117,7 @@ final class Reconciliation {
         }
         for (NoticeEvidence.InNotice in : said.notices()) {
             @Nullable Standing one = in.contract() == null ? null : byNotice.get(in);
-            if (one != null && (ofProcess.isEmpty() || isOfOtherPlatform(one, said))) {
+            if (one != null && isFree(one, said)) {
                 return Match.of(one);
             }
         }

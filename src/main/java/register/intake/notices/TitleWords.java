@@ -1,6 +1,5 @@
 package register.intake.notices;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,10 +34,5 @@ final class TitleWords {
             j += order >= 0 ? 1 : 0;
         }
         return both == 0 ? 0 : (double) both / (words.length + other.words.length - both);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(words);
     }
 }

@@ -75,6 +75,18 @@ public record KnownNotice(
         return what.isEmpty() ? shown : shown + ", " + what;
     }
 
+    /** Returns what it tells that happened to the contract; empty if it tells nothing. */
+    public String happened() {
+        return switch (kind) {
+            case "UK6" -> "The contract was awarded";
+            case "UK7", "contract" -> "The contract was entered into";
+            case "UK9" -> "The supplier was rated, or a failure was published";
+            case "UK10", "contractAmendment" -> "The contract was changed";
+            case "UK11", "contractTermination" -> "The contract ended";
+            default -> "";
+        };
+    }
+
     /** Returns the fields that come from it, in words: {@code title, value and date signed}. */
     public String gaveInWords() {
         List<String> labels = gave.stream().map(NoticePart::label).toList();

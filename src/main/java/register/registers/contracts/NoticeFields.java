@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportChoice;
@@ -67,7 +68,7 @@ final class NoticeFields {
             item.set("performance", Json.mapper().valueToTree(performance));
         }
         Map<String, List<String>> byNotice =
-                gave.stream().collect(Collectors.groupingBy(field -> giver(field).id()));
+                gave.stream().collect(Collectors.groupingBy(field -> Objects.requireNonNullElse(giver(field).id(), "")));
         byNotice.forEach((notice, fields) -> NoticeAttribution.attribute(item, notice, fields));
         return item;
     }

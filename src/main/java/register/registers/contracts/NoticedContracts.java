@@ -117,8 +117,8 @@ final class NoticedContracts implements NoticeMapping<Contract> {
             ProcurementProcess then = process.after(count);
             String notice = then.releases().get(count - 1).path("id").asText();
             inside(then, one.id())
-                    .<@Nullable Contract>map(
-                            contract -> NoticeText.unlessRefused(() -> contract.contract(whole.reference())))
+                    .flatMap(contract -> Optional.ofNullable(
+                            NoticeText.unlessRefused(() -> contract.contract(whole.reference()))))
                     .ifPresent(contract -> stages.add(new NoticeAttribution.Stage(notice, contract)));
         }
         stages.add(new NoticeAttribution.Stage(one.newest().id(), whole));

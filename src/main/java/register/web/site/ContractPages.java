@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +121,15 @@ public final class ContractPages implements PageMaker {
         String asked = visit.url().parameter("on");
         LocalDate now = today.get();
         LocalDate on = asked == null ? now : DateParameters.day("on", asked);
+        // A notice that was entered by hand is one of the details.
+        List<KnownNotice> notices = KnownNotice.of(contract);
+        boolean isWithNotices = notices.stream().anyMatch(notice -> notice.published() != null);
+        Set<String> shownOtherwise = new HashSet<>(IN_SENTENCES);
+        if (isWithNotices) {
+            shownOtherwise.add("procurement.notices");
+        }
         Map<String, Object> model =
-                new HashMap<>(PlainPages.around(one, PageOutline.without(IN_SENTENCES, one, visit.base()), visit));
+                new HashMap<>(PlainPages.around(one, PageOutline.without(shownOtherwise, one, visit.base()), visit));
         model.put("contract", contract);
         model.put("status", computed.status().word());
         String status = DisplayText.of(computed.status());
@@ -133,9 +141,7 @@ public final class ContractPages implements PageMaker {
                         .map(Point::of)
                         .toList());
         model.put("performance", contract.performance() == null ? "" : contract.performance());
-        // A notice that was entered by hand is one of the details.
-        List<KnownNotice> notices = KnownNotice.of(contract);
-        model.put("notices", notices.stream().anyMatch(notice -> notice.published() != null) ? notices : List.of());
+        model.put("notices", isWithNotices ? notices : List.of());
         model.put("speaking", speaking(published.related(), visit));
         List<Duty> all = visit.isPinned() ? List.of() : duties.of(contract, on, visit);
         model.put("lacking", visit.may("editor") && !visit.isPinned() ? CodeField.lacking(contract) : List.of());

@@ -25,16 +25,11 @@ import register.api.http.RequestUrl;
 import register.api.reading.Links;
 import register.api.reading.Paging;
 import register.api.reading.Permalinks;
-import register.api.reading.PublicRegister;
 import register.api.reading.Snapshot;
 import register.api.tables.PageContext;
 import register.api.tables.Rows;
 import register.api.tables.Table;
 import register.registers.OpenRegisters;
-import register.registers.contracts.ComputedContract;
-import register.registers.contracts.Contract;
-import register.registers.contracts.ContractDutyReader;
-import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.values.duties.AuthorityDuties;
 import register.values.duties.ContractDuties;
@@ -47,15 +42,13 @@ import register.values.duties.DutyState;
 public final class DutiesResource {
     private final Log log;
     private final Permalinks permalinks;
-    private final PublicRegister<Contract, ComputedContract> contracts;
-    private final ContractDutyReader duties;
+    private final KnownDuties duties;
     private final DutySettings settings;
 
-    public DutiesResource(OpenRegisters open, DutySettings settings) {
+    public DutiesResource(OpenRegisters open, KnownDuties duties, DutySettings settings) {
         this.log = open.log();
         this.permalinks = open.permalinks();
-        this.contracts = open.register(Contracts.DEFINITION);
-        this.duties = new ContractDutyReader(log);
+        this.duties = duties;
         this.settings = settings;
     }
 
@@ -90,7 +83,7 @@ public final class DutiesResource {
         }
 
         List<String> departments() {
-            return contracts.lists().names("department", snapshot);
+            return duties.departments(snapshot);
         }
     }
 
@@ -120,7 +113,7 @@ public final class DutiesResource {
         String mark = url.mark(DutyFilter.PARAMETERS);
         Snapshot snapshot = Snapshot.of(cursor, mark, log);
         DutyFilter filter = new DutyFilter(notice, state, department, dueBefore);
-        DutyList list = new DutyList(contracts.lists(), duties, settings, snapshot, filter);
+        DutyList list = new DutyList(duties, settings, snapshot, filter);
         boolean isWhole = url.isFile() && limit == null && cursor == null;
         Paging.Page<DutyRow> page = isWhole
                 ? Paging.whole(snapshot, List.of())

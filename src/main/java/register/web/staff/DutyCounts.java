@@ -4,12 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.ListReader;
 import register.api.reading.Snapshot;
-import register.registers.OpenRegisters;
-import register.registers.contracts.ComputedContract;
-import register.registers.contracts.Contract;
-import register.registers.contracts.ContractDutyReader;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.values.duties.DutyState;
@@ -17,15 +12,13 @@ import register.values.duties.DutyState;
 /** How many notices there are in each state; counted anew when a contract has changed, or the day. */
 public final class DutyCounts {
     private final Log log;
-    private final ListReader<Contract, ComputedContract> contracts;
-    private final ContractDutyReader duties;
+    private final KnownDuties duties;
     private final DutySettings settings;
     private @Nullable Counted last;
 
-    public DutyCounts(OpenRegisters open, DutySettings settings) {
-        this.log = open.log();
-        this.contracts = open.register(Contracts.DEFINITION).lists();
-        this.duties = new ContractDutyReader(log);
+    public DutyCounts(Log log, KnownDuties duties, DutySettings settings) {
+        this.log = log;
+        this.duties = duties;
         this.settings = settings;
     }
 
@@ -37,7 +30,7 @@ public final class DutyCounts {
         @Nullable Counted known = last;
         if (known == null || known.entry() != entry || !known.on().equals(snapshot.on())) {
             DutyFilter all = new DutyFilter(null, null, null, null);
-            DutyList list = new DutyList(contracts, duties, settings, snapshot, all);
+            DutyList list = new DutyList(duties, settings, snapshot, all);
             list.read(null, false, 1);
             known = new Counted(entry, snapshot.on(), new EnumMap<>(list.states()));
             last = known;

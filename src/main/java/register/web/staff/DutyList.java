@@ -12,14 +12,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Cursor;
-import register.api.reading.ListReader;
 import register.api.reading.Paging;
 import register.api.reading.Placed;
-import register.api.reading.RecordView;
 import register.api.reading.Snapshot;
-import register.registers.contracts.ComputedContract;
-import register.registers.contracts.Contract;
-import register.registers.contracts.ContractDutyReader;
 import register.store.query.SortKey;
 import register.values.duties.AuthorityDuties;
 import register.values.duties.Duty;
@@ -28,8 +23,7 @@ import register.values.duties.DutyState;
 /**
  * The duties of all contracts and of the council on a day: overdue ones first, then by the day that they are due.
  *
- * <p>They are worked out anew for each request and only those of the page are kept, so that the memory that this takes does
- * not grow with the register.
+ * <p>Only those of the page are kept, so that the memory that this takes does not grow with the register.
  */
 final class DutyList implements Paging.Source<DutyRow> {
     /** The number of values in a sort key: the state, the day and the number of the duty. */
@@ -45,8 +39,7 @@ final class DutyList implements Paging.Source<DutyRow> {
             .thenComparing(SortKey::key)
             .thenComparing(key -> value(key, 2));
 
-    private final ListReader<Contract, ComputedContract> contracts;
-    private final ContractDutyReader duties;
+    private final KnownDuties duties;
     private final DutySettings settings;
     private final Snapshot snapshot;
     private final DutyFilter filter;
@@ -54,13 +47,7 @@ final class DutyList implements Paging.Source<DutyRow> {
     private final Map<String, Long> notices = new TreeMap<>();
     private long total;
 
-    DutyList(
-            ListReader<Contract, ComputedContract> contracts,
-            ContractDutyReader duties,
-            DutySettings settings,
-            Snapshot snapshot,
-            DutyFilter filter) {
-        this.contracts = contracts;
+    DutyList(KnownDuties duties, DutySettings settings, Snapshot snapshot, DutyFilter filter) {
         this.duties = duties;
         this.settings = settings;
         this.snapshot = snapshot;
@@ -131,24 +118,11 @@ final class DutyList implements Paging.Source<DutyRow> {
                 accept(DutyRow.ofCouncil(ofCouncil.get(i)), COUNCIL, i, consumer);
             }
         }
-        Paging.Source<RecordView<Contract, ComputedContract>> source = contracts.source(filter.contracts(), snapshot);
-        @Nullable SortKey last = null;
-        List<Placed<RecordView<Contract, ComputedContract>>> stride;
-        do {
-            stride = source.read(last, false, STRIDE);
-            stride.forEach(contract -> ofContract(contract, consumer));
-            last = stride.isEmpty() ? last : stride.get(stride.size() - 1).place();
-        } while (stride.size() == STRIDE);
-    }
-
-    private void ofContract(
-            Placed<RecordView<Contract, ComputedContract>> contract, BiConsumer<DutyRow, SortKey> consumer) {
-        Contract item = contract.row().item();
-        String url = contract.row().links().getOrDefault("self", "");
-        List<Duty> all = duties.duties(item, snapshot.at(), snapshot.on());
-        for (int i = 0; i < all.size(); i++) {
-            accept(DutyRow.of(item, url, all.get(i)), contract.place().key(), i, consumer);
-        }
+        duties.each(filter, snapshot, (key, ofContract) -> {
+            for (int i = 0; i < ofContract.size(); i++) {
+                accept(ofContract.get(i), key, i, consumer);
+            }
+        });
     }
 
     private void accept(DutyRow row, String key, int number, BiConsumer<DutyRow, SortKey> consumer) {

@@ -14,7 +14,6 @@ import register.api.reading.RecordView;
 import register.api.reading.Snapshot;
 import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractDutyReader;
 import register.store.log.Log;
 import register.values.PartialDate;
 import register.values.duties.DutyState;
@@ -23,19 +22,20 @@ import register.values.duties.DutyState;
 public final class WeeklyDigest {
     private static final int MOST = 50;
     private static final int DAYS_AHEAD = 30;
-    private static final int DAYS_OF_WEEK = 7;
-    private static final List<Integer> REMINDERS = List.of(3, 6, 12);
 
     private final Log log;
     private final Permalinks permalinks;
     private final PublicRegister<Contract, ComputedContract> contracts;
+    private final KnownDuties duties;
     private final DutySettings settings;
 
     public WeeklyDigest(
             Log log,
             Permalinks permalinks,
             PublicRegister<Contract, ComputedContract> contracts,
+            KnownDuties duties,
             DutySettings settings) {
+        this.duties = duties;
         this.log = log;
         this.permalinks = permalinks;
         this.contracts = contracts;
@@ -63,11 +63,8 @@ public final class WeeklyDigest {
                 Map.of("state", "due", "dueBefore", until.plusDays(1).toString()));
         addContracts(parts, "Reviews in the next 30 days", "review", "review.next", on, until, snapshot);
         addContracts(parts, "Contracts that end in the next 30 days", "ends", "ends", on, until, snapshot);
-        for (int months : REMINDERS) {
-            LocalDate first = on.plusMonths(months);
-            String heading = "Contracts that end in %d months".formatted(months);
-            addContracts(parts, heading, "ends", "ends", first, first.plusDays(DAYS_OF_WEEK - 1L), snapshot);
-        }
+        EndReminder.of(contracts.lists(), snapshot)
+                .forEach(reminder -> addContracts(parts, reminder.heading(), reminder.query(), snapshot));
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -78,7 +75,7 @@ public final class WeeklyDigest {
     }
 
     private DutyList duties(Snapshot snapshot, DutyFilter filter) {
-        return new DutyList(contracts.lists(), new ContractDutyReader(log), settings, snapshot, filter);
+        return new DutyList(duties, settings, snapshot, filter);
     }
 
     private static List<String> noticesOf(DutyList list) {
@@ -104,6 +101,10 @@ public final class WeeklyDigest {
             LocalDate to,
             Snapshot snapshot) {
         Map<String, String> query = Map.of(kind + "From", from.toString(), kind + "To", to.toString(), "sort", sort);
+        addContracts(parts, heading, query, snapshot);
+    }
+
+    private void addContracts(List<String> parts, String heading, Map<String, String> query, Snapshot snapshot) {
         Paging.Source<RecordView<Contract, ComputedContract>> source =
                 contracts.lists().source(query, snapshot);
         List<String> lines = source.read(null, false, MOST).stream()

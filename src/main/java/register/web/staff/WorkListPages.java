@@ -94,6 +94,13 @@ public final class WorkListPages implements PageMaker {
             }
         });
         model.put("notices", notices);
+        model.put(
+                "reminders",
+                beside.reminders().stream()
+                        .filter(reminder -> reminder.contracts() > 0)
+                        .map(reminder -> new Link(
+                                reminder.heading() + ": " + DisplayText.counted(reminder.contracts()), reminder.url()))
+                        .toList());
         form(beside.filter(), beside.departments(), model);
         model.put("total", DisplayText.counted(beside.total()));
         model.put("from", DisplayText.counted(beside.before() + 1));

@@ -118,6 +118,11 @@ public final class WorkListResource {
             return duties.of(snapshot);
         }
 
+        /** Returns how many contracts end in the week 12, 6 and 3 months from now. */
+        List<EndReminder> reminders() {
+            return EndReminder.of(contracts.lists(), snapshot);
+        }
+
         /** Returns the gaps by register, in each the field that most records lack first. */
         List<Gap> gaps() {
             return open.definitions().all().stream()

@@ -71,6 +71,8 @@ class ClientLimitTest {
                 "/contracts.ics",
                 "/contracts.csv-metadata.json",
                 "/entries.ndjson",
+                "/duties",
+                "/code-gaps.csv",
             })
     void expensiveRequestsAreRefusedForNow(String path) {
         HttpResponse<String> answer = ask(path, BUSY);

@@ -2,6 +2,8 @@ package register.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,12 +56,39 @@ class NoticePagesTest {
         assertThat(page)
                 .contains("Ends 31 March 2029", "Streets swept on time", "Approaching target (93 %)")
                 .contains("Failure: Sweep after markets", "UK7, contract details 000101-2026", "2 March 2026")
-                .contains("Source of: ", "Date signed")
-                .doesNotContain("A Person");
+                .contains("Source of: ", "Date signed", "The contract was entered into", "The supplier was rated")
+                .doesNotContain("A Person", "UK7 000101-2026");
         assertThat(SERVICE.json("/contracts/R-1")
                         .at("/procurement/notices/0/url")
                         .asText())
                 .isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
+    }
+
+    @Test
+    void aLetterIsAnsweredWithTheRatingsOfTheSupplier() {
+        String other = InventedNotices.lines(InventedNotices.UK7, InventedNotices.UK9)
+                .replace("ocds-h6vhtk-0a0001", "ocds-h6vhtk-0a0002")
+                .replace("000101-2026", "000111-2026")
+                .replace("000303-2027", "000333-2027")
+                .replace("Street sweeping", "Grass cutting")
+                .replace("EX/2026/17", "EX/2026/18")
+                .replace("Brushes & Brooms", "Mowers")
+                .replace("1234567", "7654321")
+                .replace("2026-04-01T00:00:00+01:00", "2026-05-01T00:00:00+01:00")
+                .replace("\"endDate\": \"2029-03-31", "\"endDate\": \"2028-10-31")
+                .replace("\"amount\": 100000, \"amountGross\": 120000", "\"amount\": 70000, \"amountGross\": 84000");
+        takeIn(send(other));
+
+        HttpResponse<String> answer = SERVICE.send(
+                "POST",
+                "/answers",
+                HttpRequest.BodyPublishers.ofString(
+                        "{\"letter\":\"How was the supplier rated under the grass cutting contract?\"}"),
+                "Content-Type",
+                "application/json");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("Streets swept on time: ", "pproaching target", "000333-2027");
     }
 
     private static void choose(Sheet sent, String choice, String value) {

@@ -235,6 +235,7 @@ class DutiesTest {
                         SERVICE.log(),
                         permalinks,
                         open.register(register.registers.contracts.Contracts.DEFINITION),
+                        new KnownDuties(open),
                         new DutySettings(false, null))
                 .today()
                 .orElseThrow();
@@ -245,6 +246,9 @@ class DutiesTest {
                         + SERVICE.base() + "/contracts/COV-501")
                 .contains("Contracts that end in 3 months: 1\n- COV 12765, Microsoft Enterprise Agreement")
                 .contains("Work list: " + SERVICE.base() + "/work");
+        assertThat(new Person(SERVICE).open("/work").text())
+                .contains("Contracts that end in 3 months: 1")
+                .contains("/contracts?endsFrom=2027-02-22&amp;endsTo=2027-02-28&amp;sort=ends");
     }
 
     private static ObjectNode item(String reference, String title, String kind, int amount) {
