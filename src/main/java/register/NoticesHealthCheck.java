@@ -32,8 +32,7 @@ final class NoticesHealthCheck extends HealthCheck {
         if (!isScheduled) {
             return Result.healthy("notices are fetched by the command only");
         }
-        boolean failed =
-                FetchRun.in(folder).map(run -> run.fault() != null).orElse(false);
+        boolean failed = FetchRun.in(folder).map(run -> run.fault() != null).orElse(false);
         return failed ? Result.unhealthy("%s", told()) : Result.healthy("%s", told());
     }
 

@@ -314,8 +314,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             Imports imports, Jdbi jdbi, RegisterConfiguration configuration, Environment environment) {
         NoticeSettings settings = configuration.notices();
         Path folder = settings.folder(configuration.dataFolder());
-        Optional<FetchSchedule> schedule =
-                configuration.readOnly() ? Optional.empty() : settings.whenFetched();
+        Optional<FetchSchedule> schedule = configuration.readOnly() ? Optional.empty() : settings.whenFetched();
         schedule.map(when -> new ScheduledFetch(
                         when,
                         settings.platforms(configuration.dataFolder()),

@@ -138,10 +138,11 @@ class PublicFaceTest {
 
     @Test
     void theHealthCheckSaysOfEachPartWhyItIsHealthyOrNot() {
-        Held.await(() -> reasons().size() == 5);
+        Held.await(() -> reasons().size() == 6);
 
         assertThat(reasons())
                 .containsEntry("postgresql", "the database responds")
+                .containsEntry("notices", "notices are fetched by the command only")
                 .containsEntry("verification", "the log has not been verified yet: run verify");
         assertThat(reasons().get("disk")).endsWith("MB are free");
         assertThat(SERVICE.get("/health-check").statusCode()).isEqualTo(200);

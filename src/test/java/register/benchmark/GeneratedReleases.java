@@ -100,9 +100,7 @@ final class GeneratedReleases {
         one.put("title", contract.title());
         @Nullable Period period = contract.period();
         if (period != null && period.start() != null && period.end() != null && one.has("period")) {
-            one.putObject("period")
-                    .put("startDate", day(period.start()))
-                    .put("endDate", day(period.end()));
+            one.putObject("period").put("startDate", day(period.start())).put("endDate", day(period.end()));
         }
         @Nullable Value value = contract.value();
         if (value != null && value.total() != null && one.has("value")) {

@@ -31,8 +31,10 @@ public final class NoticesBenchmark {
     /** Takes how many releases, numbers that are ignored, and what else Java is started with. */
     public static void main(String... given) throws IOException, InterruptedException {
         int releases = Integer.parseInt(given[0]);
-        List<String> options =
-                Stream.of(given).skip(1).filter(option -> option.startsWith("-")).toList();
+        List<String> options = Stream.of(given)
+                .skip(1)
+                .filter(option -> option.startsWith("-"))
+                .toList();
         Path folder = Files.createTempDirectory("benchmark-notices");
         try {
             System.out.printf("Writing %,d releases ...%n", releases);
@@ -61,7 +63,11 @@ public final class NoticesBenchmark {
         String printed = new Program(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString())
                 .run(
-                        Map.of("NOTICES_BUYER", "*", "DATA_FOLDER", folder.resolve("data").toString()),
+                        Map.of(
+                                "NOTICES_BUYER",
+                                "*",
+                                "DATA_FOLDER",
+                                folder.resolve("data").toString()),
                         Stream.of(
                                         JAVA,
                                         options,
@@ -84,8 +90,9 @@ public final class NoticesBenchmark {
         return String.join(
                 "\n",
                 printed.lines()
-                        .filter(line -> line.matches(
-                                "Note: .*|Refused: .*|Imported .*|Nothing .*|[0-9]+ (added|unchanged|changed|refused).*"))
+                        .filter(
+                                line -> line.matches(
+                                        "Note: .*|Refused: .*|Imported .*|Nothing .*|[0-9]+ (added|unchanged|changed|refused).*"))
                         .toList());
     }
 

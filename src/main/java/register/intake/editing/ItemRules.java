@@ -45,7 +45,8 @@ public record ItemRules<T>(
 
     /** Returns rules that accept any valid item that passes the privacy scan. */
     public static <T> ItemRules<T> of(Register<T> register, PrivacyScan privacy) {
-        return new ItemRules<>(register, List.of(), privacy, (standing, item, history) -> List.of(), (item, standing) -> item);
+        return new ItemRules<>(
+                register, List.of(), privacy, (standing, item, history) -> List.of(), (item, standing) -> item);
     }
 
     /** Returns these rules with one more. */

@@ -115,10 +115,10 @@ public final class Imports implements Managed {
                 .filter(one -> one.notices() != null)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no register reads notices"));
-        List<ImportJob> before = recent().stream()
-                .filter(one -> one.actor().equals(actor))
-                .toList();
-        ImportSettings settings = before.isEmpty() ? ImportSettings.NONE : before.get(0).settings();
+        List<ImportJob> before =
+                recent().stream().filter(one -> one.actor().equals(actor)).toList();
+        ImportSettings settings =
+                before.isEmpty() ? ImportSettings.NONE : before.get(0).settings();
         try (InputStream in = Files.newInputStream(notices);
                 UploadedFile file = UploadedFile.receive(in)) {
             WriteContext write = WriteContext.of(actor, "Import", null);
@@ -126,9 +126,7 @@ public final class Imports implements Managed {
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
-        before.stream()
-                .filter(one -> one.state() != ImportJob.State.APPLIED)
-                .forEach(one -> discard(one.id()));
+        before.stream().filter(one -> one.state() != ImportJob.State.APPLIED).forEach(one -> discard(one.id()));
     }
 
     /** Stores a file, unless one was received under its key before. */

@@ -37,7 +37,6 @@ public final class NoticeFetch {
     /** The path of Contracts Finder's search, whose parameters have other names than those of Find a Tender. */
     private static final String CONTRACTS_FINDER = "/Published/Notices/OCDS/Search";
 
-
     private final URI api;
     private final Path folder;
     private final Buyers own;

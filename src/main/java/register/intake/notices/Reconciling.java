@@ -98,8 +98,7 @@ final class Reconciling<T> {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("%,d releases of %,d procurements were read"
-                .formatted(notices.releases(), notices.procurements()));
+        notes.add("%,d releases of %,d procurements were read".formatted(notices.releases(), notices.procurements()));
         if (notices.ofOthers() > 0) {
             notes.add("%,d releases of other buyers were left out".formatted(notices.ofOthers()));
         }
@@ -229,7 +228,8 @@ final class Reconciling<T> {
     private PendingRecord pending(NoticedRecord one, MergedNotices.Found found, Key key) {
         taken.add(key.key());
         @Nullable Standing standing = register.ofKey(key.key());
-        String label = standing == null ? key.reference() + ", " + one.evidence().title() : standing.label();
+        String label =
+                standing == null ? key.reference() + ", " + one.evidence().title() : standing.label();
         return new PendingRecord(
                 key.key(),
                 label,

@@ -34,7 +34,8 @@ final class NoticeAttribution {
             }
             before = stage.contract();
         }
-        ObjectNode item = Json.mapper().valueToTree(stages.get(stages.size() - 1).contract());
+        ObjectNode item =
+                Json.mapper().valueToTree(stages.get(stages.size() - 1).contract());
         NoticePart.ALL.stream()
                 .map(NoticePart::field)
                 .filter(givers::containsKey)
@@ -75,8 +76,8 @@ final class NoticeAttribution {
                 .filter(part -> !Objects.equals(
                         part.value().apply(contract), part.value().apply(before)))
                 .map(NoticePart::field)
-                .filter(field -> giver(contract, field) != null
-                        && Objects.equals(giver(contract, field), giver(before, field)))
+                .filter(field ->
+                        giver(contract, field) != null && Objects.equals(giver(contract, field), giver(before, field)))
                 .toList();
         if (changed.isEmpty()) {
             return contract;

@@ -67,8 +67,9 @@ final class NoticeFields {
         if (performance != null) {
             item.set("performance", Json.mapper().valueToTree(performance));
         }
-        Map<String, List<String>> byNotice =
-                gave.stream().collect(Collectors.groupingBy(field -> Objects.requireNonNullElse(giver(field).id(), "")));
+        Map<String, List<String>> byNotice = gave.stream()
+                .collect(Collectors.groupingBy(
+                        field -> Objects.requireNonNullElse(giver(field).id(), "")));
         byNotice.forEach((notice, fields) -> NoticeAttribution.attribute(item, notice, fields));
         return item;
     }
@@ -109,7 +110,8 @@ final class NoticeFields {
         String id = standing.reference().key() + "/" + part.field();
         boolean isChosen = NOTICE.equals(choices.get(id));
         KnownNotice giver = giver(part.field());
-        @Nullable LocalDate theirs = giver.published() == null ? null : giver.published().first();
+        @Nullable
+        LocalDate theirs = giver.published() == null ? null : giver.published().first();
         @Nullable
         KnownNotice before = KnownNotice.ofField(standing, part.field())
                 .filter(notice -> notice.published() != null)
@@ -124,11 +126,11 @@ final class NoticeFields {
                                 ? "No value, for the reason given"
                                 : part.inWords().apply(held),
                         before == null
-                                ? "in the register since " + PartialDate.of(recorded).inWords()
+                                ? "in the register since "
+                                        + PartialDate.of(recorded).inWords()
                                 : "in the register, from " + before.onDay(),
                         isNewer ? "" : " (newer)");
-        String notice = "%s: %s%s"
-                .formatted(part.inWords().apply(given), giver.onDay(), isNewer ? " (newer)" : "");
+        String notice = "%s: %s%s".formatted(part.inWords().apply(given), giver.onDay(), isNewer ? " (newer)" : "");
         findings.choice(new ImportChoice(
                 id,
                 part.label(),

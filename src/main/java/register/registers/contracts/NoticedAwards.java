@@ -33,7 +33,9 @@ record NoticedAwards(List<JsonNode> asContracts, int unsigned) {
             if (signed.contains(id) || NONE.contains(status)) {
                 continue;
             }
-            if (isUnderTheAct || !status.equals("active") || award.path("suppliers").isEmpty()) {
+            if (isUnderTheAct
+                    || !status.equals("active")
+                    || award.path("suppliers").isEmpty()) {
                 unsigned++;
             } else if (award instanceof ObjectNode object) {
                 asContracts.add(object.objectNode().put("id", id).put("awardID", id));

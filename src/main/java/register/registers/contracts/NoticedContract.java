@@ -134,7 +134,8 @@ final class NoticedContract {
     Contract contract(Reference reference) {
         @Nullable String description = description();
         List<Supplier> suppliers = suppliers();
-        NoticedTerm term = new NoticedTerm(contract, Stream.concat(amendment().stream(), places()).toList(), newest());
+        NoticedTerm term = new NoticedTerm(
+                contract, Stream.concat(amendment().stream(), places()).toList(), newest());
         @Nullable Period period = term.period();
         List<Extension> extensions = term.extensions(period);
         gaps.putAll(term.gaps());

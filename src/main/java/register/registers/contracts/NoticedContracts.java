@@ -117,8 +117,8 @@ final class NoticedContracts implements NoticeMapping<Contract> {
             ProcurementProcess then = process.after(count);
             String notice = then.releases().get(count - 1).path("id").asText();
             inside(then, one.id())
-                    .flatMap(contract -> Optional.ofNullable(
-                            NoticeText.unlessRefused(() -> contract.contract(whole.reference()))))
+                    .flatMap(contract ->
+                            Optional.ofNullable(NoticeText.unlessRefused(() -> contract.contract(whole.reference()))))
                     .ifPresent(contract -> stages.add(new NoticeAttribution.Stage(notice, contract)));
         }
         stages.add(new NoticeAttribution.Stage(one.newest().id(), whole));
@@ -159,7 +159,8 @@ final class NoticedContracts implements NoticeMapping<Contract> {
     }
 
     private static String title(ProcurementProcess process) {
-        @Nullable String title = NoticeText.line(process.compiled().path("tender").path("title"));
+        @Nullable
+        String title = NoticeText.line(process.compiled().path("tender").path("title"));
         return title == null ? "" : title;
     }
 

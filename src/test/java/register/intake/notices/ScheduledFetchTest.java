@@ -84,8 +84,10 @@ class ScheduledFetchTest {
         Instant began = Instant.parse("2026-11-30T06:30:00Z");
         FetchRun failed = new FetchRun(began, began, 0, "the platform answered 500", false);
 
-        assertThat(FetchSchedule.of("06:30").isDue(failed, at(began.plusSeconds(3_599)))).isFalse();
-        assertThat(FetchSchedule.of("06:30").isDue(failed, at(began.plusSeconds(3_600)))).isTrue();
+        assertThat(FetchSchedule.of("06:30").isDue(failed, at(began.plusSeconds(3_599))))
+                .isFalse();
+        assertThat(FetchSchedule.of("06:30").isDue(failed, at(began.plusSeconds(3_600))))
+                .isTrue();
         assertThatThrownBy(() -> FetchSchedule.of("soon")).hasMessageContaining("06:30");
     }
 
@@ -93,16 +95,19 @@ class ScheduledFetchTest {
     void bothPlatformsAreWalkedAndWhatIsNewIsHandedOnOnce() throws Exception {
         fetch("2026-03-03T00:00:00Z").run();
 
-        assertThat(offered).singleElement().satisfies(file -> assertThat(file.lines())
-                .hasSize(2)
-                .anyMatch(line -> line.contains("ocds-h6vhtk-0a0001"))
-                .anyMatch(line -> line.contains("ocds-b5fd17-0a0001"))
-                .noneMatch(line -> line.contains("contactPoint")));
+        assertThat(offered)
+                .singleElement()
+                .satisfies(file -> assertThat(file.lines())
+                        .hasSize(2)
+                        .anyMatch(line -> line.contains("ocds-h6vhtk-0a0001"))
+                        .anyMatch(line -> line.contains("ocds-b5fd17-0a0001"))
+                        .noneMatch(line -> line.contains("contactPoint")));
         assertThat(asked)
                 .contains(
                         "/api?updatedFrom=2026-03-02T00:00:00&updatedTo=2026-03-02T06:00:00&limit=100",
                         FINDER + "?publishedFrom=2026-03-02T00:00:00&publishedTo=2026-03-02T06:00:00&limit=100",
-                        FINDER + "?publishedFrom=2026-03-02T00:00:00&publishedTo=2026-03-02T06:00:00&limit=100&cursor=2");
+                        FINDER
+                                + "?publishedFrom=2026-03-02T00:00:00&publishedTo=2026-03-02T06:00:00&limit=100&cursor=2");
         assertThat(fetch("2026-03-03T00:01:00Z").isDue()).isFalse();
 
         asked.clear();

@@ -47,8 +47,9 @@ class NoticedOddReleasesTest {
 
     @Test
     void contractsOfOneReleaseThatShareAnIdAreNotMerged() {
-        String shared =
-                WITHOUT_IDS.replace("{\"title\":\"North\"", "{\"id\":\"1\",\"title\":\"North\"").replace("{\"title\":\"South\"", "{\"id\":\"1\",\"title\":\"South\"");
+        String shared = WITHOUT_IDS
+                .replace("{\"title\":\"North\"", "{\"id\":\"1\",\"title\":\"North\"")
+                .replace("{\"title\":\"South\"", "{\"id\":\"1\",\"title\":\"South\"");
 
         assertThat(apply(lines(shared)))
                 .extracting(ImportOutcome::outcome)
@@ -92,7 +93,9 @@ class NoticedOddReleasesTest {
                 """;
 
         assertThat(apply(lines(award))).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.ADDED);
-        assertThat(apply(lines(award))).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.UNCHANGED);
+        assertThat(apply(lines(award)))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.UNCHANGED);
 
         String key = apply(lines(award)).get(0).key();
         Contract contract = trial.standing(requireNonNull(key));
@@ -114,7 +117,9 @@ class NoticedOddReleasesTest {
         assertThat(asked.choices().get(0).options().get(0).value()).isEqualTo("ex202617");
 
         apply(lines(other), Map.of("ocds-b5fd17-0a0001 1", "ex202617"));
-        assertThat(apply(lines(other))).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.UNCHANGED);
+        assertThat(apply(lines(other)))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.UNCHANGED);
         assertThat(apply(lines(UK7))).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.UNCHANGED);
     }
 
