@@ -112,11 +112,15 @@ import register.values.Council;
 import register.values.duties.Duty;
 import register.web.assets.AssetsResource;
 import register.web.docs.ApiDocument;
+import register.web.docs.FormatCatalogue;
 import register.web.docs.GuideResource;
 import register.web.exchange.AtomWriter;
 import register.web.exchange.CalendarWriter;
 import register.web.exchange.CrawlersResource;
 import register.web.exchange.Datasets;
+import register.web.exchange.DatedFile;
+import register.web.exchange.DcatCatalogue;
+import register.web.exchange.DcatResource;
 import register.web.exchange.JsonStatWriter;
 import register.web.exchange.OcdsResource;
 import register.web.exchange.SdmxCsvWriter;
@@ -371,7 +375,6 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(
                 new PublicationResource(open, open.register(Contracts.DEFINITION), configuration.publication()));
         jersey.register(new CodeGapsResource(log, permalinks, open.register(Contracts.DEFINITION)));
-        jersey.register(new QuartersResource(log, permalinks, open.register(Contracts.DEFINITION)));
         jersey.register(EditResource.over(open.definitions().all().stream()
                 .<FormController<?>>map(one -> form(one, open))
                 .toList()));
@@ -397,8 +400,6 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new TimeGateResource(log, permalinks, withStates(open)));
         jersey.register(new ProblemsResource(permalinks));
         jersey.register(new OpenApiResource(apiDocument, permalinks.base()));
-        jersey.register(
-                new GuideResource(ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions())));
         jersey.register(new OcdsResource(log, permalinks, configuration.ocds()));
         jersey.register(new CrawlersResource(log, permalinks));
         jersey.register(new SecurityResource(log, permalinks, configuration.security()));
@@ -439,6 +440,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Permalinks permalinks = open.permalinks();
         List<ListWriter> writers = listWriters(permalinks.base(), configuration.council());
         Formats formats = Formats.of(writers);
+        FormatCatalogue catalogue = new FormatCatalogue(formats);
+        jersey.register(catalogue);
+        jersey.register(new GuideResource(
+                ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions()), catalogue));
         AssetsResource assets = new AssetsResource(configuration.look());
         jersey.register(assets);
         jersey.register(new DimensionParameters());
@@ -491,6 +496,18 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 access.hasProvider(),
                 configuration.isDemo());
         Datasets datasets = new Datasets(open, configuration.council());
+        QuartersResource quarters = new QuartersResource(log, permalinks, open.register(Contracts.DEFINITION));
+        jersey.register(quarters);
+        MeasureChoices choices = new MeasureChoices(open);
+        jersey.register(new DcatResource(
+                new DcatCatalogue(
+                        open.definitions(),
+                        datasets,
+                        permalinks,
+                        configuration.look().contact(),
+                        () -> choices.all(log.recentHead()),
+                        () -> files(quarters)),
+                log));
         MeasureNames names = new MeasureNames(log);
         Pages pages = new Pages(
                 site,
@@ -503,7 +520,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                                 log::today,
                                 dutiesShown(log, configuration.duties().isPublic())),
                         new DisclosurePages(names),
-                        new MetricPages(names, new MeasureChoices(open)),
+                        new MetricPages(names, choices),
                         new HistoryPages(),
                         new LogPages(),
                         new SearchPages(new ClosestMatches(answers)),
@@ -528,6 +545,13 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         metrics.count("pages.ready", pages::found);
         metrics.count("pages.made", pages::made);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    }
+
+    /** Returns the contracts register of each quarter, as the catalogue of datasets lists it. */
+    private static List<DatedFile> files(QuartersResource quarters) {
+        return quarters.published().stream()
+                .map(one -> new DatedFile(one.quarter(), one.from(), one.to(), one.changes(), one.csv(), one.lga()))
+                .toList();
     }
 
     /** Returns the duties of contracts that everybody sees; none, unless the council shows them. */

@@ -43,6 +43,7 @@ class RouteTableTest {
             GET    /assets/{mark}/{name}                 anyone
             GET    /favicon.ico                          anyone
             GET    /bank-holidays                        anyone
+            GET    /catalog                              anyone
             GET    /code-gaps                            signed-in
             GET    /compare                              anyone
             GET    /contracts                            anyone
@@ -55,6 +56,8 @@ class RouteTableTest {
             GET    /contracts/{reference}/entries        anyone
             GET    /cost-estimates                       anyone
             GET    /docs                                 anyone
+            GET    /docs/formats                         anyone
+            GET    /docs/use-it-from                     anyone
             GET    /docs/{subject}                       anyone
             GET    /disclosures                          anyone
             POST   /disclosures                          officer

@@ -38,6 +38,12 @@ public record Format(String name, String suffix, MediaType type, String descript
     /** SDMX-CSV 2.0. */
     public static final String SDMX_TYPE = "application/vnd.sdmx.data+csv;version=2.0.0";
 
+    /** JSON-LD 1.1. */
+    public static final String JSONLD_TYPE = "application/ld+json";
+
+    /** RDF 1.1 Turtle. */
+    public static final String TURTLE_TYPE = "text/turtle;charset=UTF-8";
+
     /** RFC 9457. */
     public static final String PROBLEM_TYPE = "application/problem+json";
 
@@ -105,10 +111,19 @@ public record Format(String name, String suffix, MediaType type, String descript
             SDMX_TYPE,
             "All observations as SDMX-CSV 2.0, with a column for each dimension and the codes of SDMX.");
 
-    public static final Format SVG = new Format("SVG", "svg", SVG_TYPE, "");
+    public static final Format JSONLD = new Format("JSON-LD", "jsonld", JSONLD_TYPE, "A graph of RDF as JSON-LD 1.1.");
+
+    public static final Format TURTLE = new Format("Turtle", "ttl", TURTLE_TYPE, "A graph of RDF as Turtle.");
+
+    public static final Format SVG = new Format("SVG", "svg", SVG_TYPE, "The chart of the figures, as an image.");
 
     public Format(String name, String suffix, String type, String description) {
         this(name, suffix, MediaType.valueOf(type), description);
+    }
+
+    /** Returns its media type without parameters, {@code text/csv}. */
+    public String mediaType() {
+        return type.getType() + "/" + type.getSubtype();
     }
 
     /** Whether it is saved as a file, rather than viewed. */

@@ -12,8 +12,16 @@ import java.util.stream.Stream;
 /** The formats of the service: those of every list, and those of some addresses only. */
 public final class Formats {
     /** Named by the {@code @Produces} of their methods. */
-    private static final List<Format> OF_SOME_ADDRESSES =
-            List.of(Format.YAML, Format.ATOM, Format.ICS, Format.LINK, Format.JSONSTAT, Format.SDMX, Format.SVG);
+    private static final List<Format> OF_SOME_ADDRESSES = List.of(
+            Format.YAML,
+            Format.ATOM,
+            Format.ICS,
+            Format.LINK,
+            Format.JSONSTAT,
+            Format.SDMX,
+            Format.SVG,
+            Format.JSONLD,
+            Format.TURTLE);
 
     private final List<Format> ofLists;
     private final List<Format> all;
@@ -28,10 +36,9 @@ public final class Formats {
         this.all = Stream.concat(ofLists.stream(), OF_SOME_ADDRESSES.stream()).toList();
         Set<String> taken = new HashSet<>();
         for (Format format : all) {
-            String type = format.type().getType() + "/" + format.type().getSubtype();
-            if (!taken.add(format.suffix()) || !taken.add(type)) {
-                throw new IllegalStateException(
-                        "two formats have the suffix '%s' or the type %s".formatted(format.suffix(), type));
+            if (!taken.add(format.suffix()) || !taken.add(format.mediaType())) {
+                throw new IllegalStateException("two formats have the suffix '%s' or the type %s"
+                        .formatted(format.suffix(), format.mediaType()));
             }
         }
     }

@@ -23,16 +23,34 @@ public final class GuideResource {
     private static final Validator VERSION = new Validator("guide", false);
 
     private final List<ApiDocument.Subject> subjects;
+    private final FormatCatalogue formats;
 
-    /** Creates the resource for a document. */
-    public GuideResource(ApiDocument document) {
+    /**
+     * Creates the resource for a document.
+     *
+     * @param formats of the addresses that the service has
+     */
+    public GuideResource(ApiDocument document, FormatCatalogue formats) {
         this.subjects = document.subjects();
+        this.formats = formats;
     }
 
     @GET
     @Path("docs")
     public Response docs() {
         return answer(new Page("docs/docs.ftlh", "API reference", Map.of("subjects", subjects)));
+    }
+
+    @GET
+    @Path("docs/formats")
+    public Response formats() {
+        return answer(new Page("docs/formats.ftlh", "Formats", Map.of("catalogue", formats)));
+    }
+
+    @GET
+    @Path("docs/use-it-from")
+    public Response useItFrom() {
+        return answer(new Page("docs/use-it-from.ftlh", "Use the data in other programs", Map.of()));
     }
 
     @GET

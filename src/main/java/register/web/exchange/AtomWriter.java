@@ -64,8 +64,7 @@ public final class AtomWriter implements MessageBodyWriter<Feed> {
         for (Map.Entry<String, String> link : feed.links().entrySet()) {
             boolean isPage = link.getKey().equals("alternate");
             Format format = isPage ? Format.HTML : Format.ATOM;
-            String type = format.type().getType() + "/" + format.type().getSubtype();
-            xml.empty("link", "rel", link.getKey(), "type", type, "href", link.getValue());
+            xml.empty("link", "rel", link.getKey(), "type", format.mediaType(), "href", link.getValue());
         }
         for (FeedItem news : feed.news()) {
             xml.element("entry", entry -> write(news, entry));

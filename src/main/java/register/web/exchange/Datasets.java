@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import register.api.http.Format;
@@ -65,23 +66,30 @@ public final class Datasets {
         Register<?> register = definition.register();
         ObjectNode dataset = described("Dataset", council.name() + ": " + register.title(), register.path());
         dataset.put("description", definition.words().dataset());
-        long newest = log.newestEntry(register, log.recentHead());
-        log.recordedAt(newest).ifPresent(changed -> dataset.put("dateModified", changed.toString()));
-        covered.get(
-                        new Covered(register.path(), newest, log.redactions()),
-                        () -> definition.reading().coverage().apply(log))
-                .ifPresent(time -> dataset.put("temporalCoverage", time));
+        changed(definition).ifPresent(changed -> dataset.put("dateModified", changed.toString()));
+        coverage(definition).ifPresent(time -> dataset.put("temporalCoverage", time));
         ArrayNode distribution = dataset.putArray("distribution");
         for (Format format : List.of(Format.CSV, Format.NDJSON)) {
             distribution
                     .addObject()
                     .put("@type", "DataDownload")
-                    .put(
-                            "encodingFormat",
-                            format.type().getType() + "/" + format.type().getSubtype())
+                    .put("encodingFormat", format.mediaType())
                     .put("contentUrl", permalinks.address(register.path()) + "." + format.suffix());
         }
         return dataset;
+    }
+
+    /** Returns when a register last changed; empty if it never did. */
+    Optional<Instant> changed(RegisterDefinition<?, ?> definition) {
+        return log.recordedAt(log.newestEntry(definition.register(), log.recentHead()));
+    }
+
+    /** Returns the time that a register covers, an ISO 8601 interval; empty if it covers none. */
+    Optional<String> coverage(RegisterDefinition<?, ?> definition) {
+        long newest = log.newestEntry(definition.register(), log.recentHead());
+        return covered.get(
+                new Covered(definition.path(), newest, log.redactions()),
+                () -> definition.reading().coverage().apply(log));
     }
 
     private ObjectNode described(String type, String name, String path) {

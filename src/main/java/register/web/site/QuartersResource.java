@@ -139,16 +139,8 @@ public final class QuartersResource {
             summary = "List the quarters that are over, with the contracts register as it was at the end of each",
             description = "The newest first. Each address of the register is permanent.")
     public Response all() {
-        List<Published> quarters = new ArrayList<>();
-        Optional<Quarter> first = first();
         LocalDate today = log.today();
-        if (first.isPresent()) {
-            Quarter quarter = first.get();
-            for (; quarter.last().isBefore(today); quarter = quarter.next()) {
-                quarters.add(published(quarter));
-            }
-        }
-        Collections.reverse(quarters);
+        List<Published> quarters = before(today);
         return HttpResponses.of(
                 new Table<>(
                         "The contracts register at the end of each quarter",
@@ -203,6 +195,24 @@ public final class QuartersResource {
                         new Beside(published)),
                 new Validator(name + "." + log.newestRemoval(), false),
                 Map.of());
+    }
+
+    /** Returns the quarters that are over, the newest first. */
+    public List<Published> published() {
+        return before(log.today());
+    }
+
+    private List<Published> before(LocalDate today) {
+        List<Published> quarters = new ArrayList<>();
+        Optional<Quarter> first = first();
+        if (first.isPresent()) {
+            Quarter quarter = first.get();
+            for (; quarter.last().isBefore(today); quarter = quarter.next()) {
+                quarters.add(published(quarter));
+            }
+        }
+        Collections.reverse(quarters);
+        return quarters;
     }
 
     private Published published(Quarter quarter) {
