@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import register.api.http.AwaitedBody;
 import register.api.http.ClientLimit;
+import register.api.http.CrossOriginLetters;
 import register.api.http.ExpensiveLimit;
 import register.api.http.ExpensiveRequests;
 import register.api.http.JettyErrors;
@@ -41,6 +42,8 @@ final class RequestHandlers {
         MutableServletContextHandler context = environment.getApplicationContext();
         SecurityHeaders headers = new SecurityHeaders(configuration.strictTransportSecurity());
         limit(context, configuration.limits(), definitions, metrics);
+        context.insertHandler(
+                new CrossOriginLetters("/answers", configuration.answers().allowedOrigins()));
         context.insertHandler(headers);
         context.insertHandler(new UnreadBodyHandler());
         context.insertHandler(new RequestId());
