@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Access;
@@ -111,6 +112,7 @@ import register.store.log.Replicas;
 import register.values.Council;
 import register.values.duties.Duty;
 import register.web.assets.AssetsResource;
+import register.web.assistants.AssistantServer;
 import register.web.docs.ApiDocument;
 import register.web.docs.FormatCatalogue;
 import register.web.docs.GuideResource;
@@ -302,6 +304,14 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         speak(environment.jersey(), open, answers, access, configuration, metrics);
         RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 
+        AssistantServer assistants = new AssistantServer(
+                definitions,
+                permalinks,
+                () -> ((ServletContainer) environment.getJerseyServletContainer()).getApplicationHandler());
+        environment
+                .servlets()
+                .addServlet("mcp", assistants.servlet(BuildVersion.running().toString()))
+                .addMapping(AssistantServer.PATH);
         RequestHandlers.add(environment, configuration, definitions, metrics);
         environment.lifecycle().manage(new RedactionPoller(log));
         WeeklyDigest digest =

@@ -26,6 +26,7 @@ import register.api.http.SecurityHeaders;
 import register.api.http.UnreadBodyHandler;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
+import register.web.assistants.AssistantServer;
 
 /** What a request passes before a resource answers it: its limits, headers and id, and the log of requests. */
 final class RequestHandlers {
@@ -73,7 +74,7 @@ final class RequestHandlers {
         context.insertHandler(largest);
         ExpensiveLimit all = new ExpensiveLimit(expensive, clients, limits.expensive());
         context.insertHandler(all);
-        AwaitedBody letters = new AwaitedBody("/answers");
+        AwaitedBody letters = new AwaitedBody("/answers", AssistantServer.PATH);
         context.insertHandler(letters);
         context.insertHandler(clients);
         metrics.count("letters", letters::posted);

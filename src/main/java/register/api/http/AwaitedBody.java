@@ -1,11 +1,14 @@
 package register.api.http;
 
 import java.nio.ByteBuffer;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -30,28 +33,31 @@ public final class AwaitedBody extends Handler.Wrapper {
     private static final long MOST_SECONDS = 20;
 
     private final String path;
+    private final Set<String> paths;
     private final LongAdder posted = new LongAdder();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     /**
-     * Creates the handler for forms, and for everything that is posted to one address and those that begin with it, such as
-     * that with the suffix of a format.
+     * Creates the handler for forms, and for everything that is posted to some addresses and those that begin with them, such
+     * as those with the suffix of a format.
      *
-     * @param path that anybody may post to
+     * @param path that anybody may post to, and of which the requests are counted
+     * @param others that anybody may post to
      */
-    public AwaitedBody(String path) {
+    public AwaitedBody(String path, String... others) {
         this.path = path;
+        this.paths = Stream.concat(Stream.of(path), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // Whatever fails is answered by what goes on after it.
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         boolean isPosted = HttpMethod.POST.is(request.getMethod())
-                && Request.getPathInContext(request).startsWith(path);
+                && paths.stream().anyMatch(Request.getPathInContext(request)::startsWith);
         if (!isPosted && !isForm(request)) {
             return super.handle(request, response, callback);
         }
-        if (isPosted) {
+        if (isPosted && Request.getPathInContext(request).startsWith(path)) {
             posted.increment();
         }
         if (!places.tryAcquire()) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests whose answers cost far more than a record or a page of a list: letters, searches, facets, summaries,
- * comparisons and whole lists as files.
+ * comparisons, whole lists as files, and what assistants ask.
  */
 public final class ExpensiveRequests implements Predicate<Request> {
-    private static final Set<String> ASKING = Set.of("answers", "search", "compare");
+    private static final Set<String> ASKING = Set.of("answers", "search", "compare", "mcp");
 
     /** Lists that are worked out from every contract. */
     private static final Set<String> WORKED_OUT = Set.of("duties", "code-gaps");
