@@ -1,35 +1,22 @@
 package register.registers.charts;
 
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import register.api.http.BodyWriter;
 
 /** Writes charts as SVG. */
 @Produces("image/svg+xml")
-public final class ChartWriter implements MessageBodyWriter<Chart> {
-    @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == Chart.class;
+public final class ChartWriter extends BodyWriter<Chart> {
+    public ChartWriter() {
+        super(Chart.class);
     }
 
     @Override
-    public void writeTo(
-            Chart chart,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
+    protected void writeTo(Chart chart, OutputStream out) throws IOException {
         write(chart, out);
     }
 

@@ -1,15 +1,11 @@
 package register.web.exchange;
 
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import register.api.http.BodyWriter;
 import register.api.http.Address;
 import register.api.http.Format;
 import register.api.reading.Feed;
@@ -19,7 +15,7 @@ import register.values.Council;
 /** Writes a feed as Atom (RFC 4287): one Atom entry for each entry of the log, with its permalink, or
  * a tag in place of it, as its id. */
 @Produces("application/atom+xml")
-public final class AtomWriter implements MessageBodyWriter<Feed> {
+public final class AtomWriter extends BodyWriter<Feed> {
     private final Council council;
     private final TagAuthority authority;
     private final Address base;
@@ -31,26 +27,14 @@ public final class AtomWriter implements MessageBodyWriter<Feed> {
      * @param base of the service's addresses
      */
     public AtomWriter(Council council, TagAuthority authority, Address base) {
+        super(Feed.class);
         this.council = council;
         this.authority = authority;
         this.base = base;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == Feed.class;
-    }
-
-    @Override
-    public void writeTo(
-            Feed feed,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
+    protected void writeTo(Feed feed, OutputStream out) throws IOException {
         Xml.document(out, "feed", "http://www.w3.org/2005/Atom", xml -> write(feed, xml));
     }
 

@@ -3,15 +3,10 @@ package register.web.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -20,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import register.api.http.BodyWriter;
 import register.api.http.Format;
 import register.registers.figures.ConfStatus;
 import register.registers.figures.Measure;
@@ -37,7 +33,7 @@ import register.values.Council;
  * <p>The codes of parts are made from their names. What is not divided by a dimension has its total, {@code _T}.
  */
 @Produces(Format.SDMX_TYPE)
-public final class SdmxCsvWriter implements MessageBodyWriter<ObservationCube> {
+public final class SdmxCsvWriter extends BodyWriter<ObservationCube> {
     private static final List<String> FIRST = List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "MEASURE");
     private static final List<String> LAST =
             List.of("TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "CONF_STATUS", "COMMENT_OBS");
@@ -46,24 +42,12 @@ public final class SdmxCsvWriter implements MessageBodyWriter<ObservationCube> {
 
     /** Creates a writer of a council's measures; it is the agency of their structure. */
     public SdmxCsvWriter(Council council) {
+        super(ObservationCube.class);
         this.structure = code(council.name()) + ":METRICS(1.0.0)";
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == ObservationCube.class;
-    }
-
-    @Override
-    public void writeTo(
-            ObservationCube cube,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
+    protected void writeTo(ObservationCube cube, OutputStream out) throws IOException {
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));

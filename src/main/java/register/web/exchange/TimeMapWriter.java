@@ -1,16 +1,12 @@
 package register.web.exchange;
 
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import register.api.http.BodyWriter;
 import register.api.http.Format;
 import register.api.http.HttpDate;
 import register.api.reading.TimeMap;
@@ -18,22 +14,13 @@ import register.api.reading.TimeMap.Memento;
 
 /** Writes the versions of a record as links with their times, for archives and their clients (RFC 7089, RFC 9264). */
 @Produces(Format.LINK_TYPE)
-public final class TimeMapWriter implements MessageBodyWriter<TimeMap> {
-    @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == TimeMap.class;
+public final class TimeMapWriter extends BodyWriter<TimeMap> {
+    public TimeMapWriter() {
+        super(TimeMap.class);
     }
 
     @Override
-    public void writeTo(
-            TimeMap map,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
+    protected void writeTo(TimeMap map, OutputStream out) throws IOException {
         List<Memento> mementos = map.mementos();
         Memento last = mementos.get(mementos.size() - 1);
         List<String> links = new ArrayList<>();

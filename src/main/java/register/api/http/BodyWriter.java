@@ -1,0 +1,44 @@
+package register.api.http;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Writes bodies of one class in the format that its {@code @Produces} names. */
+public abstract class BodyWriter<T> implements MessageBodyWriter<T> {
+    private final Class<T> written;
+
+    /**
+     * Creates a writer.
+     *
+     * @param written the class of the bodies
+     */
+    protected BodyWriter(Class<T> written) {
+        this.written = written;
+    }
+
+    /** Writes one body. */
+    protected abstract void writeTo(T body, OutputStream out) throws IOException;
+
+    @Override
+    public final boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == written;
+    }
+
+    @Override
+    public final void writeTo(
+            T body,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        writeTo(body, out);
+    }
+}
