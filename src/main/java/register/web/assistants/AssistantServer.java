@@ -44,7 +44,7 @@ public final class AssistantServer {
     private final Permalinks permalinks;
     private final List<AssistantTool> tools;
     private final McpJsonMapper mapper =
-            new JacksonMcpJsonMapper(JsonMapper.builder().build());
+            new JacksonMcpJsonMapper(JsonMapper.builder().addModule(RefusedMessage.module()).build());
 
     /**
      * Creates the server.

@@ -156,7 +156,7 @@ final class AssistantTools {
                                 "regime",
                                 "clarified")))
                 .needing("received", text("The day on which the request was received, like 2026-03-31."))
-                .with("regime", text("foia or eir; foia if left out."))
+                .with("regime", Map.of("type", "string", "enum", List.of("FOIA", "EIR"), "description", "The law; FOIA if left out."))
                 .with("clarified", text("The day on which the requester clarified it, if the council had to ask."));
     }
 

@@ -127,6 +127,19 @@ class AssistantServerTest {
         assertThat(post("x".repeat(1024 * 1024 + 1)).statusCode()).isEqualTo(413);
     }
 
+    @Test
+    void aRefusalHasNothingOfTheProgram() {
+        HttpResponse<String> refused =
+                SERVICE.send("POST", "/mcp", BodyPublishers.ofString("{}"), "Content-Type", "text/plain");
+
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(RunningService.tree(refused.body())).isEqualTo(RunningService.tree("""
+                {"jsonrpc": "2.0", "id": null,
+                 "error": {"code": -32600, "message": "Unsupported Media Type: Content-Type must be application/json"}}
+                """));
+        assertThat(post("{}").body()).doesNotContain("stackTrace", "className");
+    }
+
     private static HttpResponse<String> post(String body) {
         return SERVICE.send(
                 "POST",
