@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.registers.contracts.ComputedContract;
@@ -28,6 +29,16 @@ import register.values.PartialDate;
  * can mean for a start and the last for an end, and says how precise it is.
  */
 final class OcdsRelease {
+    private static final String ACT = "2023/54";
+
+    /** The laws that have an id in the code lists of OCDS; the Provider Selection Regime has none. */
+    private static final Map<Procurement.Regime, String> LEGAL_BASES = Map.of(
+            Procurement.Regime.PCR_2006, "32004L0018",
+            Procurement.Regime.PCR_2015, "32014L0024",
+            Procurement.Regime.CCR_2016, "32014L0023",
+            Procurement.Regime.UCR_2016, "32014L0025",
+            Procurement.Regime.PA_2023, ACT);
+
     private final Contract contract;
     private final String id;
     private final OcdsParties parties;
@@ -109,14 +120,29 @@ final class OcdsRelease {
     private void tender(ObjectNode json) {
         String route =
                 contract.procurement() == null ? null : contract.procurement().route();
-        if (route == null && contract.department() == null) {
+        Procurement.Regime regime =
+                contract.procurement() == null ? null : contract.procurement().regime();
+        String basis = regime == null ? null : LEGAL_BASES.get(regime);
+        if (route == null && contract.department() == null && basis == null) {
             return;
         }
         ObjectNode tender = json.putObject("tender").put("id", id + "-tender");
+        if (basis != null) {
+            legalBasis(basis, tender.putObject("legalBasis"));
+        }
         if (route != null) {
             tender.put("procurementMethodDetails", route);
         }
         parties.procuringEntity(tender);
+    }
+
+    /** Writes the act, or the directive that the regulations made law, as notices of the United Kingdom name them. */
+    private static void legalBasis(String basis, ObjectNode json) {
+        boolean isAct = basis.equals(ACT);
+        json.put("id", basis).put("scheme", isAct ? "UKPGA" : "CELEX");
+        if (isAct) {
+            json.put("uri", "https://www.legislation.gov.uk/ukpga/" + basis + "/contents");
+        }
     }
 
     private void contract(ObjectNode json) {

@@ -52,6 +52,7 @@ public final class OcdsResource {
     private static final List<String> USED = List.of(
             EXTENSIONS + "cabinetoffice/ocds_uk_extension/main/extension.json",
             EXTENSIONS + "open-contracting-extensions/ocds_withheldInformation_extension/master/extension.json",
+            EXTENSIONS + "open-contracting-extensions/ocds_legalBasis_extension/master/extension.json",
             EXTENSIONS + "open-contracting-extensions/ocds_renewal_extension/master/extension.json",
             EXTENSIONS + "open-contracting-extensions/ocds_partyDetails_scale_extension/master/extension.json",
             EXTENSIONS + "open-contracting-extensions/ocds_pagination_extension/master/extension.json");

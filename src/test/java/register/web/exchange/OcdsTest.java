@@ -77,6 +77,9 @@ class OcdsTest {
         assertThat(releases).hasSize(REAL.size() + 4);
         assertThat(releases).extracting(one -> one.at("/id").asText()).doesNotHaveDuplicates();
         assertThat(releases).allSatisfy(OcdsTest::requireRelease);
+        assertThat(releases)
+                .extracting(one -> one.at("/tender/legalBasis/id").asText())
+                .contains("2023/54", "32014L0024");
     }
 
     @Test
