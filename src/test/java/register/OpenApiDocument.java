@@ -368,7 +368,7 @@ final class OpenApiDocument {
         descriptions.describe("ProblemKind", ProblemsResource.FIELDS);
         descriptions.describe("Account", AccountResource.FIELDS);
         descriptions.describe("ScriptToken", TokensResource.FIELDS);
-        descriptions.describe("NewScriptToken", TokensResource.FIELDS);
+        descriptions.describe("IssuedScriptToken", TokensResource.FIELDS);
         descriptions.describe("Problem", ProblemsResource.FIELDS);
         descriptions.describe("ListedDuty", DutyRow.FIELDS);
         descriptions.describe("Coverage", PublicationResource.FIELDS);

@@ -79,7 +79,7 @@ public final class TokensResource {
     }
 
     /** A new token with its secret. */
-    @Schema(name = "NewScriptToken")
+    @Schema(name = "IssuedScriptToken")
     public record Shown(
             @JsonUnwrapped ScriptToken made,
 

@@ -4,6 +4,7 @@ import static register.values.problem.Problem.MALFORMED_PARAMETER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.common.base.Suppliers;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.values.Resources;
 
@@ -90,12 +92,32 @@ public final class OpenApiResource {
         }
     }
 
-    /** Removes from every body that can be JSON the other formats that it can have. */
+    /**
+     * Removes from every body that can be JSON the other formats that it can have, and the parameters that generated clients
+     * cannot use.
+     */
     private static JsonNode narrowed(JsonNode node) {
-        if (node.path("content") instanceof ObjectNode content && content.has(Format.JSON_TYPE)) {
-            content.retain(Format.JSON_TYPE);
+        if (node.path("content") instanceof ObjectNode content) {
+            Stream.of(Format.JSON_TYPE, Format.PROBLEM_TYPE)
+                    .filter(content::has)
+                    .findFirst()
+                    .ifPresent(content::retain);
+        }
+        if (node.path("parameters") instanceof ArrayNode parameters) {
+            parameters.removeIf(OpenApiResource::isForOthers);
         }
         node.forEach(OpenApiResource::narrowed);
         return node;
+    }
+
+    /**
+     * Whether a parameter is not for generated clients: one of any names, beside which there is another for the same, and one
+     * that leads to an address whose answer is of another type.
+     */
+    private static boolean isForOthers(JsonNode parameter) {
+        boolean isOfQuery = parameter.path("in").asText().equals("query");
+        return isOfQuery
+                && (parameter.path("schema").has("additionalProperties")
+                        || parameter.path("name").asText().equals("reference"));
     }
 }
