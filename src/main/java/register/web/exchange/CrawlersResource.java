@@ -57,8 +57,9 @@ public final class CrawlersResource {
 
             ## Reference
 
-            - [API reference]({base}/docs) and [OpenAPI]({base}/openapi.json?profile=json)
-            - [OCDS releases]({base}/ocds/releases) and [licence]({base}/re-use)
+            - [Model Context Protocol]({base}/mcp): the same as tools, read-only
+            - [API reference]({base}/docs), [formats]({base}/docs/formats) and [OpenAPI]({base}/openapi.json?profile=json)
+            - [OCDS releases]({base}/ocds/releases), [datasets]({base}/catalog.jsonld) and [licence]({base}/re-use)
             """;
 
     private static final String TEXT_TYPE = "text/plain;charset=UTF-8";

@@ -103,18 +103,6 @@ class FormatCatalogueTest {
         assertThat(documented).hasSizeGreaterThan(30);
     }
 
-    @Test
-    void filesHaveOneFormatWhateverIsAccepted() {
-        for (String file : List.of("/robots.txt", "/sitemap.xml", "/llms.txt")) {
-            String usual = header(SERVICE.get(file), "Content-Type");
-            for (String accept : List.of("image/png", "application/json", "text/html", "*/*;q=0", "nonsense")) {
-                HttpResponse<String> answer = SERVICE.get(file, "Accept", accept);
-                assertThat(answer.statusCode()).as(file + " " + accept).isEqualTo(200);
-                assertThat(header(answer, "Content-Type")).isEqualTo(usual);
-            }
-        }
-    }
-
     private static Map<String, List<String>> offers() {
         String page = page();
         Map<String, List<String>> offers = new TreeMap<>();
