@@ -27,8 +27,10 @@ class CrossOriginTest {
     /** The website, which is at another origin under each of its two names. */
     private static final HttpServer WEBSITE = website();
 
-    private static final String COUNCIL = "http://127.0.0.1:" + WEBSITE.getAddress().getPort();
-    private static final String OTHER = "http://localhost:" + WEBSITE.getAddress().getPort();
+    private static final String COUNCIL =
+            "http://127.0.0.1:" + WEBSITE.getAddress().getPort();
+    private static final String OTHER =
+            "http://localhost:" + WEBSITE.getAddress().getPort();
 
     @RegisterExtension
     static final RunningService SERVICE =

@@ -38,8 +38,7 @@ public final class CrossOriginLetters extends CrossOriginHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean isReading =
-                HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+        boolean isReading = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         boolean isOptions = HttpMethod.OPTIONS.is(request.getMethod())
                 && !request.getHeaders().contains(HttpHeader.ACCESS_CONTROL_REQUEST_METHOD);
         if (isReading || isOptions || !Request.getPathInContext(request).startsWith(path)) {

@@ -1,7 +1,6 @@
 package register.web.assistants;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
@@ -33,9 +32,11 @@ public final class AssistantServer {
     private static final int LARGEST = 1024 * 1024;
     private static final int MOST_CHARACTERS = 150_000;
 
+    private static final String EACH = "Cite the permanent link of each entry, under 'pinned'.";
+
     private static final String INSTRUCTIONS = """
             Reads what %s publishes: contracts, ICT systems, service metrics with their figures, and answered information requests. \
-            Each result begins with a permanent link: cite it with what you say, so that people can check it. \
+            Each result begins with its link, which is permanent for what is published: cite it with what you say, so that people can check it. \
             A field under 'missing' has no published value, and the reason why. Do not guess values that are not there.""";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(AssistantServer.class);
@@ -43,8 +44,8 @@ public final class AssistantServer {
     private final OwnAnswers answers;
     private final Permalinks permalinks;
     private final List<AssistantTool> tools;
-    private final McpJsonMapper mapper =
-            new JacksonMcpJsonMapper(JsonMapper.builder().addModule(RefusedMessage.module()).build());
+    private final McpJsonMapper mapper = new JacksonMcpJsonMapper(
+            JsonMapper.builder().addModule(RefusedMessage.module()).build());
 
     /**
      * Creates the server.
@@ -72,7 +73,8 @@ public final class AssistantServer {
         McpServer.sync(transport)
                 .serverInfo("contracts-register", version)
                 .instructions(INSTRUCTIONS.formatted(permalinks.council().name()))
-                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
+                .capabilities(
+                        McpSchema.ServerCapabilities.builder().tools(false).build())
                 .jsonMapper(mapper)
                 // The service itself checks what it is asked, and says what is wrong in words.
                 .validateToolInputs(false)
@@ -110,10 +112,10 @@ public final class AssistantServer {
 
     private McpSchema.CallToolResult called(AssistantTool tool, @Nullable Map<String, Object> given) {
         try {
-            AssistantTool.Request request =
-                    tool.request().apply(new ToolArguments(given, tool.properties().keySet()));
+            AssistantTool.Request request = tool.request()
+                    .apply(new ToolArguments(given, tool.properties().keySet()));
             OwnAnswers.Answer answer = answers.ask(request.address(), request.body());
-            return answer.isRefusal() ? refused(answer.body()) : result(answer);
+            return answer.isRefusal() ? refused(answer.body()) : result(request, answer);
         } catch (ToolArguments.InvalidArgument | Refusal invalid) {
             return refused(String.valueOf(invalid.getMessage()));
         } catch (RuntimeException failed) {
@@ -122,24 +124,29 @@ public final class AssistantServer {
         }
     }
 
-    private static McpSchema.CallToolResult result(OwnAnswers.Answer answer) {
+    private McpSchema.CallToolResult result(AssistantTool.Request request, OwnAnswers.Answer answer) {
         if (answer.body().length() > MOST_CHARACTERS) {
             return refused("The answer has %d characters. Add filters, or ask for fewer records or fields."
                     .formatted(answer.body().length()));
         }
         return new McpSchema.CallToolResult.Builder()
-                .addTextContent("Permanent link: " + pinned(answer))
+                .addTextContent(request.body() == null ? cited(answer) : EACH)
                 .addTextContent(answer.body())
                 .isError(false)
                 .build();
     }
 
-    /** Returns the address that never shows anything else; that of a calculation or a letter is its own. */
-    private static String pinned(OwnAnswers.Answer answer) {
+    /** Says which address to cite: one that never shows anything else, as entries do not, or else that of a calculation. */
+    private String cited(OwnAnswers.Answer answer) {
         try {
-            JsonNode links = Json.mapper().readTree(answer.body()).path("links");
-            String pinned = links.path("pinned").asText();
-            return pinned.isEmpty() ? links.path("self").asText(answer.address()) : pinned;
+            String pinned =
+                    Json.mapper().readTree(answer.body()).at("/links/pinned").asText();
+            boolean isEntry =
+                    answer.address().startsWith(permalinks.address("entries").toString());
+            if (pinned.isEmpty() && !isEntry) {
+                return "Link: " + answer.address();
+            }
+            return "Permanent link: " + (pinned.isEmpty() ? answer.address() : pinned);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the service answers with JSON", impossible);
         }

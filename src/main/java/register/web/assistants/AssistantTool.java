@@ -35,8 +35,7 @@ record AssistantTool(
     }
 
     /** Returns a tool without arguments, to add some. */
-    static AssistantTool of(
-            String name, String title, String description, Function<ToolArguments, Request> request) {
+    static AssistantTool of(String name, String title, String description, Function<ToolArguments, Request> request) {
         return new AssistantTool(name, title, description, Map.of(), List.of(), request);
     }
 
@@ -48,8 +47,7 @@ record AssistantTool(
                 title,
                 description,
                 with.properties,
-                Stream.concat(required.stream(), Stream.of(argument))
-                        .toList(),
+                Stream.concat(required.stream(), Stream.of(argument)).toList(),
                 request);
     }
 
@@ -62,7 +60,6 @@ record AssistantTool(
 
     /** Returns the JSON schema of the arguments. */
     Map<String, Object> schema() {
-        return Map.of(
-                "type", "object", "properties", properties, "required", required, "additionalProperties", false);
+        return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 }

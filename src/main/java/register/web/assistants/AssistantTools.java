@@ -56,8 +56,8 @@ final class AssistantTools {
                         "Get a record",
                         "Gets one record with all its fields, now or as at a day. A field without a value has its reason"
                                 + " under 'missing': never guess it.",
-                        given -> AssistantTool.Request.of(given.with(
-                                address(given.oneOf(REGISTER, paths()), given.required(REFERENCE)), AS_AT)))
+                        given -> AssistantTool.Request.of(
+                                given.with(address(given.oneOf(REGISTER, paths()), given.required(REFERENCE)), AS_AT)))
                 .needing(REGISTER, register())
                 .needing(REFERENCE, text("The reference of the record, like COV 12765."))
                 .with(AS_AT, DAY);
@@ -111,10 +111,8 @@ final class AssistantTools {
                         "Get the figures of a measure",
                         "Gets a measure with its definition, unit and figures, newest first. Find its name with search or"
                                 + " list_records of metrics.",
-                        given -> AssistantTool.Request.of(given.with(
-                                given.withAll(
-                                        address(METRICS, given.required("measure")), FILTERS),
-                                AS_AT)))
+                        given -> AssistantTool.Request.of(
+                                given.with(given.withAll(address(METRICS, given.required("measure")), FILTERS), AS_AT)))
                 .needing("measure", text("The name of the measure, like calls-offered."))
                 .with(
                         FILTERS,
@@ -156,7 +154,15 @@ final class AssistantTools {
                                 "regime",
                                 "clarified")))
                 .needing("received", text("The day on which the request was received, like 2026-03-31."))
-                .with("regime", Map.of("type", "string", "enum", List.of("FOIA", "EIR"), "description", "The law; FOIA if left out."))
+                .with(
+                        "regime",
+                        Map.of(
+                                "type",
+                                "string",
+                                "enum",
+                                List.of("FOIA", "EIR"),
+                                "description",
+                                "The law; FOIA if left out."))
                 .with("clarified", text("The day on which the requester clarified it, if the council had to ask."));
     }
 
@@ -200,7 +206,8 @@ final class AssistantTools {
     private String names(String register) {
         return definitions
                 .ofPath(register)
-                .map(one -> String.join(", ", new TreeSet<>(one.reading().filters().names())))
+                .map(one ->
+                        String.join(", ", new TreeSet<>(one.reading().filters().names())))
                 .orElse("");
     }
 

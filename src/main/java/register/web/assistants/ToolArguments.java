@@ -36,7 +36,8 @@ final class ToolArguments {
     }
 
     /** Returns the text of an argument; null if it was not given. */
-    @Nullable String optional(String name) {
+    @Nullable
+    String optional(String name) {
         return text(name, given.get(name));
     }
 
@@ -53,8 +54,7 @@ final class ToolArguments {
     String oneOf(String name, Collection<String> words) {
         String text = required(name);
         if (!words.contains(text)) {
-            throw new InvalidArgument(
-                    "'%s' is not a %s. Use %s.".formatted(text, name, String.join(", ", words)));
+            throw new InvalidArgument("'%s' is not a %s. Use %s.".formatted(text, name, String.join(", ", words)));
         }
         return text;
     }

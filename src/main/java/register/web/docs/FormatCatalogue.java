@@ -50,11 +50,6 @@ public final class FormatCatalogue implements ApplicationEventListener {
         public boolean hasSuffixes() {
             return !path.equals("/");
         }
-
-        /** Whether it is offered in a format. */
-        public boolean has(Format format) {
-            return formats.contains(format);
-        }
     }
 
     /** Returns the formats of every address, in the order of their paths. */
@@ -90,8 +85,7 @@ public final class FormatCatalogue implements ApplicationEventListener {
                     summary(route.method()).ifPresent(summary -> summaries.put(route.path(), summary));
                 });
         return types.entrySet().stream()
-                .map(one -> new Offer(
-                        one.getKey(), summaries.getOrDefault(one.getKey(), ""), formats(one.getValue())))
+                .map(one -> new Offer(one.getKey(), summaries.getOrDefault(one.getKey(), ""), formats(one.getValue())))
                 .filter(offer -> !offer.formats().isEmpty())
                 .toList();
     }

@@ -146,8 +146,7 @@ public final class DcatCatalogue {
     }
 
     private RdfNode measure(Measure measure) {
-        Address address = permalinks.address(
-                METRICS, new Reference(measure.measure()).slug());
+        Address address = permalinks.address(METRICS, new Reference(measure.measure()).slug());
         String described = measure.definition();
         RdfNode dataset = RdfNode.of(address.toString(), "dcat:Dataset")
                 .text("dct:title", council.name() + ": " + measure.name())

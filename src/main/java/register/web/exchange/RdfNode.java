@@ -68,7 +68,8 @@ final class RdfNode implements RdfValue {
     }
 
     /** Returns its identifier; null if it only stands within another. */
-    @Nullable Iri iri() {
+    @Nullable
+    Iri iri() {
         return iri;
     }
 
@@ -100,12 +101,11 @@ final class RdfNode implements RdfValue {
 
     /** Adds a year, month or day, {@code 2026-04}. */
     RdfNode date(String property, String date) {
-        String datatype =
-                switch (date.length()) {
-                    case 4 -> "xsd:gYear";
-                    case 7 -> "xsd:gYearMonth";
-                    default -> "xsd:date";
-                };
+        String datatype = switch (date.length()) {
+            case 4 -> "xsd:gYear";
+            case 7 -> "xsd:gYearMonth";
+            default -> "xsd:date";
+        };
         return add(property, new Literal(date, datatype));
     }
 

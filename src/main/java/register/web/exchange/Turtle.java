@@ -20,7 +20,11 @@ final class Turtle {
             if (iri == null) {
                 throw new IllegalStateException("a node of the graph itself has an identifier");
             }
-            text.append("\n<").append(iri.text()).append(">").append(properties(node, INDENT)).append(" .\n");
+            text.append("\n<")
+                    .append(iri.text())
+                    .append(">")
+                    .append(properties(node, INDENT))
+                    .append(" .\n");
         }
         return text.toString();
     }

@@ -30,10 +30,12 @@ class OpenApiResourceTest {
         assertThat(json.at("/components/schemas")).isEqualTo(all.at("/components/schemas"));
         assertThat(json.path("paths")).hasSameSizeAs(all.path("paths"));
         assertThat(json.at("/paths/~1contracts/get/responses/404/content")).isEmpty();
-        assertThat(json.at("/components/responses")).allSatisfy(refusal -> assertThat(
-                        refusal.path("content").size())
-                .isLessThanOrEqualTo(1));
-        assertThat(json.findValuesAsText("name")).contains("dimension", "cursor").doesNotContain("dimensions");
+        assertThat(json.at("/components/responses"))
+                .allSatisfy(
+                        refusal -> assertThat(refusal.path("content").size()).isLessThanOrEqualTo(1));
+        assertThat(json.findValuesAsText("name"))
+                .contains("dimension", "cursor")
+                .doesNotContain("dimensions");
         assertThat(json.at("/paths/~1contracts/get/parameters").findValuesAsText("name"))
                 .doesNotContain("reference");
         assertThat(SERVICE.get("/openapi.json?profile=xml").statusCode()).isEqualTo(400);

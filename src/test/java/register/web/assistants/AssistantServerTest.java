@@ -51,7 +51,7 @@ class AssistantServerTest {
     void saysWhatItIsAndThatItChangesNothing() {
         List<McpSchema.Tool> tools = client.listTools().tools();
 
-        assertThat(client.getServerInstructions()).contains("Coventry City Council", "permanent link");
+        assertThat(client.getServerInstructions()).contains("Coventry City Council", "cite it");
         assertThat(tools)
                 .extracting(McpSchema.Tool::name)
                 .containsExactlyInAnyOrder(
@@ -93,12 +93,15 @@ class AssistantServerTest {
         JsonNode answer = json(call(
                 "answer_request",
                 Map.of("letter", "Who is the supplier of the Microsoft Enterprise Agreement?", "received", AT_FIRST)));
-        JsonNode due = json(call("work_out_due_date", Map.of("received", "2026-12-10")));
+        McpSchema.CallToolResult calculated = call("work_out_due_date", Map.of("received", "2026-12-10"));
+        JsonNode due = json(calculated);
 
         assertThat(answer.toString()).contains("Bytes Software Services", "at=");
-        assertThat(due.at("/due").asText()).isEqualTo(SERVICE.json("/due-dates?received=2026-12-10")
-                .at("/due")
-                .asText());
+        assertThat(text(calculated, 0)).isEqualTo("Link: " + SERVICE.base() + "/due-dates?received=2026-12-10");
+        assertThat(due.at("/due").asText())
+                .isEqualTo(SERVICE.json("/due-dates?received=2026-12-10")
+                        .at("/due")
+                        .asText());
     }
 
     @Test

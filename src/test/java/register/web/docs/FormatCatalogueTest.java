@@ -20,7 +20,8 @@ import register.api.http.Formats;
 
 /** The page of formats says what the service speaks: every address is asked for each format, those that it is not offered in too. */
 class FormatCatalogueTest {
-    private static final Pattern ROW = Pattern.compile("<th scope=\"row\"[^>]*><code>([^<]+)</code>.*?</th><td[^>]*>(.*?)</td>");
+    private static final Pattern ROW =
+            Pattern.compile("<th scope=\"row\"[^>]*><code>([^<]+)</code>.*?</th><td[^>]*>(.*?)</td>");
     private static final Pattern SUFFIX = Pattern.compile("<code>\\.([^<]+)</code>");
 
     /** Of the data that ships; the parameters of an address that answers nothing on its own stand behind it. */
@@ -83,8 +84,7 @@ class FormatCatalogueTest {
     @Test
     void thePageHasEveryFormatAndManyAddresses() {
         assertThat(offers()).hasSizeGreaterThan(45).containsKeys("/", "/contracts", "/compare", "/catalog", "/openapi");
-        assertThat(page())
-                .contains(formats().stream().map(Format::mediaType).toList());
+        assertThat(page()).contains(formats().stream().map(Format::mediaType).toList());
         assertThat(offers().values().stream().flatMap(List::stream).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
                         formats().stream().map(Format::suffix).toList());
@@ -123,14 +123,16 @@ class FormatCatalogueTest {
 
     /** Every format that a list or any other address has. */
     private static List<Format> formats() {
-        return new Formats(List.of(Format.JSON, Format.HTML, Format.CSV, Format.NDJSON, Format.XLSX, Format.CSVW)).all();
+        return new Formats(List.of(Format.JSON, Format.HTML, Format.CSV, Format.NDJSON, Format.XLSX, Format.CSVW))
+                .all();
     }
 
     private static HttpResponse<String> ask(String path, Format format) {
         String address = EXAMPLES.entrySet().stream()
                 .filter(example -> path.startsWith(example.getKey()))
                 .findFirst()
-                .map(example -> example.getValue() + path.substring(example.getKey().length()))
+                .map(example ->
+                        example.getValue() + path.substring(example.getKey().length()))
                 .orElse(path);
         String question = QUESTIONS.getOrDefault(path, "");
         return path.equals("/")

@@ -53,8 +53,8 @@ class DcatTest {
         require(all, model, DCAT.Distribution, DCAT.accessURL, DCTerms.license, DCAT.mediaType);
         require(all, model, DCAT.DataService, DCTerms.title, DCAT.endpointURL);
         model.listObjectsOfProperty(DCTerms.publisher)
-                .forEach(publisher -> all.assertThat(publisher.asResource().hasProperty(NAME))
-                        .isTrue());
+                .forEach(publisher ->
+                        all.assertThat(publisher.asResource().hasProperty(NAME)).isTrue());
         model.listObjectsOfProperty(DCAT.dataset)
                 .forEach(dataset -> all.assertThat(dataset.asResource().hasProperty(RDF.type))
                         .as(dataset.toString())
@@ -85,8 +85,7 @@ class DcatTest {
                     HttpResponse<String> answer = SERVICE.get(address);
                     all.assertThat(answer.statusCode()).as(address).isEqualTo(200);
                     all.assertThat(type)
-                            .endsWith("/"
-                                    + header(answer, "Content-Type").replaceAll(";.*", ""));
+                            .endsWith("/" + header(answer, "Content-Type").replaceAll(";.*", ""));
                 });
         all.assertAll();
     }

@@ -83,6 +83,12 @@ class PublicationTest {
         assertThat(SERVICE.get("/quarters/2026-q4", "Accept", "text/html").body())
                 .contains("The register had 5 contracts on 31 December 2026", "COV 601, Telephony");
         assertThat(SERVICE.get("/quarters/2026-q4.csv").body()).contains("COV 601, Telephony");
+        assertThat(SERVICE.get("/catalog.ttl").body())
+                .contains(
+                        "<%s/quarters>\n  rdf:type dcat:DatasetSeries ".formatted(SERVICE.base()),
+                        "<%s/quarters/2026-q4>\n  rdf:type dcat:Dataset ".formatted(SERVICE.base()),
+                        "dcat:inSeries <%s/quarters>".formatted(SERVICE.base()),
+                        "dct:issued \"2027-01-01\"^^xsd:date");
         assertThat(SERVICE.get("/quarters/2027-q1").statusCode()).isEqualTo(404);
         assertThat(SERVICE.get("/quarters/2019-q1").statusCode()).isEqualTo(404);
         assertThat(SERVICE.get("/quarters/nonsense").statusCode()).isEqualTo(404);
