@@ -17,6 +17,8 @@ import register.registers.retrieval.InformationNeed;
 
 /** The information need of an interpreted question, as registers see it. */
 final class AskedQuestion implements InformationNeed {
+    private static final int SHORTEST_OF_A_NAME = 4;
+
     private final String text;
     private final QuestionIntent intent;
     private final AskedPeriods periods;
@@ -50,8 +52,18 @@ final class AskedQuestion implements InformationNeed {
                     .find();
         }
         return words.stream()
-                .allMatch(word ->
-                        intent.wanted().stream().anyMatch(unit -> unit.stems().equals(word.stems())));
+                        .allMatch(word -> intent.wanted().stream()
+                                .anyMatch(unit -> unit.stems().equals(word.stems())))
+                && isSaidWhole(field);
+    }
+
+    /** Whether the everyday words of a field's name are said with the others: "kind of contract" is not any contract. */
+    private boolean isSaidWhole(String field) {
+        return thesaurus.units(field).stream()
+                .filter(unit -> unit.kind() == Term.Kind.IDLE)
+                .flatMap(unit -> unit.stems().stream())
+                .filter(stem -> stem.length() >= SHORTEST_OF_A_NAME)
+                .allMatch(thesaurus.terms(text)::contains);
     }
 
     @Override

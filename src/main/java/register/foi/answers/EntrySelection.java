@@ -83,15 +83,44 @@ final class EntrySelection {
         if (isTitle() && !isAllCovered && !entry.isWholeList()) {
             return true;
         }
-        if (entry.isEarlierQuestion() || entry.isWholeList()) {
+        if (entry.isEarlierQuestion()) {
+            return intent.isYesOrNo() && intent.content().stream().noneMatch(term -> entry.isCalled(term, thesaurus));
+        }
+        if (entry.isWholeList()) {
             return false;
         }
-        return (intent.asked().isEmpty() && !intent.isYesOrNo() && !isAllCovered)
+        return isOfAnother(entry)
+                || (intent.asked().isEmpty() && !intent.isYesOrNo() && !isAllCovered)
                 || (entry.hasFigures()
                         && (WHO.matcher(text).find()
                                 || isWhetherOfNumbers(entry)
                                 || measured().anyMatch(term -> !entry.covers(term, thesaurus))))
                 || counted().filter(term -> !entry.covers(term, thesaurus)).isPresent();
+    }
+
+    /**
+     * Whether a record is of something that the question does not name, and the question of something that it does not speak
+     * of: walk-in interviews, where council houses are waited for. Of figures, what a heading names counts too; of others, one
+     * thing that they are called by is enough.
+     */
+    private boolean isOfAnother(ToldEntry entry) {
+        Set<String> asked = intent.terms();
+        boolean isOfMore = thesaurus.units(entry.offered().candidate().title()).stream()
+                .filter(this::isThing)
+                .anyMatch(term -> !term.isIn(asked));
+        Stream<Term> above = entry.hasFigures()
+                ? intent.around().stream().filter(term -> term.kind() == Term.Kind.ELSEWHERE)
+                : Stream.empty();
+        boolean isCalled = !entry.hasFigures()
+                && intent.content().stream().anyMatch(term -> entry.isCalled(term, thesaurus));
+        return isOfMore
+                && !isCalled
+                && Stream.concat(intent.content().stream().filter(this::isThing), above)
+                        .anyMatch(term -> !entry.covers(term, thesaurus) && !isAlternative(term, List.of(entry)));
+    }
+
+    private boolean isThing(Term term) {
+        return term.kind() == Term.Kind.SUBJECTS && !thesaurus.isPredicate(term);
     }
 
     /** Returns what a figure is asked to measure: the age of "average age of staff", the abandonment of its rate. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,6 +94,34 @@ final class QuestionConditions {
     private static final Pattern ASKS_FOR_LIMIT = Pattern.compile(
             "(?i)\\b(?:within|inside|under|service levels?|targets?|on time|in time|late|overdue|quickly|fast|speed|hit rate|sla|deadlines?"
                     + "|compliance|compliant|timely|timeliness|promptly|grade of service|less than|statutory|limit)\\b");
+    /** A number that limits what counts, and is no period: "within 20 seconds", "aged over 65", "calls to 999". */
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?i)\\b(?:under|over|above|below|within|inside|exceeding|at least|at most|aged?|before|after|calls? (?:to|from)"
+                    + "|(?:more|less|fewer|longer|older|younger|greater|higher|lower|later|earlier|sooner) than) (?:the age of )?"
+                    + "£?(?!(?:19|20)\\d{2}\\b)\\d[\\d,]*+(?![/.-]?\\d| ?[/-] ?\\d)(?!(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+                    + "(?! (?:years?|months?|weeks?) (?:period|to|up)\\b)(?: ?(?:am|pm|%|seconds?|minutes?|mins?|hours?|(?:working |calendar )?days?|weeks?|months?|years?)\\b)?");
+
+    /** Those who wanted a contract, of whom a register has only those who got it. */
+    private static final Pattern BIDDERS = Pattern.compile(
+            "(?i)\\b(?:bids?|bidders?|bidding|tendered for|quoted|competed|shortlisted|unsuccessful|losing|interested parties|expressed (?:an )?interest)\\b");
+
+    /** Which system or the like something named has, and not which one it is: "what database does X run on". */
+    private static final Pattern KIND_OF_A_NAMED = Pattern.compile("(?i)^\\W*(?:which|what) (?:[\\w-]+ ){0,2}?("
+            + KIND + "|databases?|hardware|servers?|hosting|technolog(?:y|ies)|versions?)"
+            + " (?:does|do|did|is|are|was|were|has|have|will|can|should|runs?|supports?|underlies|underpins)\\b");
+
+    private static final Pattern PLACE = Pattern.compile("(?i)\\b(?:where|locations?|located|address(?:es)?|sites?|places?)\\b");
+
+    /** Who uses something: "which schools use it". */
+    private static final Pattern USERS = Pattern.compile(
+            "(?i)^\\W*(?:which|what|how many) ((?:[\\w-]+ ){0,2}?[\\w-]+s) (?:(?:currently|still|also|now) )?(?:use|used|using|have|buy|bought|take|run|rely on|subscribe to)\\b(?! (?:you|to|we)\\b)");
+
+    /** How many things there are at all, of which a register may have only some. */
+    private static final Pattern EXISTENCE = Pattern.compile(
+            "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){1,4}?(?:are|exist|do you have|does the council have|in (?:the|your))\\b(?! (?:\\w+ ){0,2}\\w+ed\\b)");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern LIMIT_WORDS = Pattern.compile("^[^£\\d]+");
     private static final Pattern BY_A_GROUP = Pattern.compile(
             "(?i)\\b(?:from|by) (?:the |local )?(journalists?|students?|researchers?|newspapers?|universit(?:y|ies)|press|media"
                     + "|compan(?:y|ies)|businesses)\\b");
@@ -158,6 +187,9 @@ final class QuestionConditions {
         participles()
                 .filter(term -> entries.stream().noneMatch(entry -> speaksOf(entry, term)))
                 .forEach(term -> gaps.add(gap(term.words())));
+        if (entries.stream().noneMatch(ToldEntry::hasFigures)) {
+            bidders(entries, gaps);
+        }
         boolean isList = entries.stream().anyMatch(ToldEntry::isWholeList);
         if (isList) {
             Matcher counted = COUNTS_OTHERS.matcher(text);
@@ -183,6 +215,7 @@ final class QuestionConditions {
                 .forEach(words -> gaps.add(gap(words)));
         entries.stream().filter(ToldEntry::hasFigures).forEach(entry -> ofFigures(entry, gaps));
         if (entries.stream().allMatch(ToldEntry::hasFigures)) {
+            limits(entries, gaps);
             Stream.of(PER, OTHERS, OF_SOME, PART_OF_A_YEAR)
                     .flatMap(condition -> condition.matcher(text).results())
                     .filter(found -> entries.stream()
@@ -196,6 +229,36 @@ final class QuestionConditions {
         return gaps;
     }
 
+    private void bidders(List<ToldEntry> entries, List<Gap> gaps) {
+        BIDDERS.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(words -> entries.stream().noneMatch(entry -> contains(entry, words) || isLabelled(entry, words)))
+                .forEach(words -> gaps.add(gap(words)));
+    }
+
+    private static boolean isLabelled(ToldEntry entry, String words) {
+        return Stream.concat(
+                        entry.pointer().values().stream().map(FieldAnswer::label),
+                        entry.pointer().gaps().stream().map(Gap::label))
+                .anyMatch(label -> Strings.CI.contains(label, words));
+    }
+
+    /** Adds a gap for each number that limits what counts and that no figure speaks of; a phrase may mean it in words. */
+    private void limits(List<ToldEntry> entries, List<Gap> gaps) {
+        LIMIT.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(limit -> intent.units().stream()
+                        .noneMatch(term -> !term.meanings().isEmpty()
+                                && DIGIT.matcher(term.words()).find()
+                                && Strings.CI.contains(limit, term.words())))
+                .filter(limit -> entries.stream()
+                        .noneMatch(entry -> contains(entry, limit)
+                                || contains(entry, LIMIT_WORDS.matcher(limit).replaceFirst(""))))
+                .forEach(limit -> gaps.add(gap(limit)));
+    }
+
     private void ofRecords(List<ToldEntry> records, List<Gap> gaps) {
         if (WHEN.matcher(text).find()
                 && records.stream()
@@ -203,7 +266,10 @@ final class QuestionConditions {
                         .noneMatch(said -> DATED.matcher(said).find())) {
             gaps.add(gap("When"));
         }
-        if (WHERE.matcher(text).find() && records.stream().noneMatch(ToldEntry::isEarlierQuestion)) {
+        if (WHERE.matcher(text).find()
+                && records.stream()
+                        .noneMatch(entry -> entry.isEarlierQuestion()
+                                && PLACE.matcher(titled(entry)).find())) {
             gaps.add(gap("Where"));
         }
         if (WHO.matcher(text).find()
@@ -219,7 +285,40 @@ final class QuestionConditions {
                     .flatMap(condition -> condition.matcher(text).results())
                     .forEach(found -> gaps.add(gap(found.group().replaceAll("\\W+$", ""))));
             predicate(records, gaps);
+            users(records, gaps);
+            Matcher kind = KIND_OF_A_NAMED.matcher(text);
+            if (kind.find() && records.stream().anyMatch(this::isAllItsName)) {
+                gaps.add(gap(kind.group(1)));
+            }
         }
+    }
+
+    /** Adds those whose use of a record is asked for, where it does not list them: "which schools use it". */
+    private void users(List<ToldEntry> records, List<Gap> gaps) {
+        Matcher users = USERS.matcher(text);
+        if (!users.find()) {
+            return;
+        }
+        thesaurus.units(users.group(1)).stream()
+                .reduce((first, last) -> last)
+                .filter(term -> term.kind() != Term.Kind.ASKED)
+                .filter(term -> records.stream()
+                        .noneMatch(entry -> !Collections.disjoint(
+                                term.meanings(), entry.answer().told())))
+                .filter(term -> records.stream().noneMatch(entry -> isLabelled(entry, singular(term))))
+                .ifPresent(term -> gaps.add(gap(term.words())));
+    }
+
+    private static String singular(Term term) {
+        return StringUtils.removeEnd(term.words().strip(), "s");
+    }
+
+    /** Whether the question names a record by its own name, and nothing else. */
+    private boolean isAllItsName(ToldEntry entry) {
+        List<Term> content = intent.content();
+        return !content.isEmpty()
+                && content.stream()
+                        .allMatch(term -> term.kind() == Term.Kind.PLAIN && entry.isCalled(term, thesaurus));
     }
 
     /** Adds a gap where it is asked whether something is so of a record that only exists: is it part of another? */
@@ -258,6 +357,14 @@ final class QuestionConditions {
                     .forEach(term -> gaps.add(Gap.notPublished(
                             StringUtils.capitalize(term.words().strip()) + " alone",
                             "They are counted together with others.")));
+        }
+        if (EXISTENCE.matcher(text).find()
+                && thesaurus.units(entry.pointer().title()).stream()
+                        .anyMatch(term -> term.kind() == Term.Kind.SUBJECTS
+                                && !thesaurus.isPredicate(term)
+                                && !term.isIn(intent.terms()))) {
+            gaps.add(Gap.notPublished(
+                    "All of them", "“%s” may be only some of them.".formatted(entry.pointer().title())));
         }
         Matcher limited = LIMITED.matcher(definition);
         if (intent.wants("percentage")
@@ -325,6 +432,13 @@ final class QuestionConditions {
                 .toList();
         Set<String> head = Set.copyOf(thesaurus.terms(title.group(1)));
         Set<String> place = Set.copyOf(thesaurus.terms(title.group(2)));
+        if (things.isEmpty()) {
+            // Who or what is counted is an everyday word: people, of whom figures of queries are none.
+            return !intent.ownContent().isEmpty()
+                    && intent.ownContent().stream().allMatch(term -> term.isIn(place) && !term.isIn(head))
+                    && thesaurus.units(title.group(1)).stream()
+                            .anyMatch(term -> term.kind() == Term.Kind.SUBJECTS && !term.isIn(intent.terms()));
+        }
         return !things.isEmpty()
                 && things.stream()
                         .allMatch(term -> place.containsAll(term.stems()) && Collections.disjoint(term.stems(), head));

@@ -196,9 +196,14 @@ final class TermCoverage {
                 .anyMatch(
                         term -> (term.kind() == Term.Kind.ELSEWHERE || intent.isName(term)) && !covered.contains(term));
         return !isElsewhere
-                && content.stream().anyMatch(covered::contains)
+                && content.stream().anyMatch(term -> covered.contains(term) && !isWordOnlySaidOfAnother(term))
                 && (inherited.isEmpty() || inherited.stream().anyMatch(covered::contains))
                 && 2 * own.stream().filter(covered::contains).count() >= own.size();
+    }
+
+    /** Whether a term is one word that names nothing by itself: appeals, of which there are many kinds. */
+    private boolean isWordOnlySaidOfAnother(Term term) {
+        return term.stems().size() == 1 && thesaurus.isPredicate(term);
     }
 
     /** Whether an earlier question asks the same: most of what this one is about, and little else. */

@@ -36,6 +36,9 @@ final class Boilerplate {
     /** Phrases that ask about the law itself; without them, the same words only cite the law. */
     private static final Phrases ASKS_OF_LAW = Phrases.in("counting.txt");
 
+    private static final Pattern COUNTS =
+            Pattern.compile("(?i)^\\W*(?:how (?:many|much|long|often)|what|which|who|when)\\b");
+
     /** A citation of the law at the edge of a sentence about something else. */
     private static final Pattern MENTION = Pattern.compile(
             "(?i)[,(]?\\s{0,2}\\b(?:(?:made |submitted )?(?:under|in accordance with|pursuant to|as per|in line with|by virtue of|"
@@ -50,14 +53,22 @@ final class Boilerplate {
     static Optional<Kind> of(String sentence) {
         String words = NormalizedText.of(sentence);
         for (Map.Entry<Kind, Phrases> kind : PHRASES.entrySet()) {
-            boolean asked = isOfLaw(kind.getKey())
-                    ? ASKS_OF_LAW.areIn(words)
-                    : kind.getKey() == REQUESTER && sentence.endsWith("?");
+            boolean asked = isAsked(kind.getKey(), sentence, words);
             if (!asked && kind.getValue().areIn(words)) {
                 return Optional.of(kind.getKey());
             }
         }
         return isEmpty(sentence) ? Optional.of(OPENING) : Optional.empty();
+    }
+
+    /** Whether a sentence with such phrases asks for something that they name: how many requests came by a web site. */
+    private static boolean isAsked(Kind kind, String sentence, String words) {
+        return switch (kind) {
+            case QUOTED_LAW, FORMAT -> ASKS_OF_LAW.areIn(words);
+            case REQUESTER -> sentence.endsWith("?");
+            case FOOTER, DISCLAIMER -> sentence.endsWith("?") && COUNTS.matcher(sentence).find();
+            default -> false;
+        };
     }
 
     static boolean isDisclaimer(String line) {
@@ -86,7 +97,4 @@ final class Boilerplate {
         return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
-    private static boolean isOfLaw(Kind kind) {
-        return kind == QUOTED_LAW || kind == FORMAT;
-    }
 }

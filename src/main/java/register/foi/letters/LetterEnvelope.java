@@ -110,13 +110,24 @@ final class LetterEnvelope {
     }
 
     private boolean isDisclaimer(Line line) {
-        if (Boilerplate.isDisclaimer(line.text())) {
+        if (isItemThatAsks(line)) {
+            disclaims = false;
+        } else if (Boilerplate.isDisclaimer(line.text())) {
             disclaims = true;
             left.add(DISCLAIMER, line.text());
         } else if (disclaims) {
             left.addTo(DISCLAIMER, line.text());
         }
         return disclaims;
+    }
+
+    /** Whether a line is a question of a list, whatever its words: no program puts one below an e-mail. */
+    private static boolean isItemThatAsks(Line line) {
+        return MarkReader.at(line.text())
+                .filter(mark -> !mark.likeliest().isBullet())
+                .map(mark -> line.text().substring(mark.end()))
+                .filter(QuestionDetector::asks)
+                .isPresent();
     }
 
     /** Whether a line is a form field about the requester, filled in above the request. */

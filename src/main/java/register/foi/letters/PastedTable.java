@@ -18,6 +18,10 @@ final class PastedTable {
             "(?i)[\\s?.…_-]*|n/?a|tbc|please (?:state|complete|provide|fill in)|(?:£|y/n|yes/no)[\\s?.]*");
     private static final Pattern NAMES_QUESTIONS = Pattern.compile(
             "(?i)(?:questions?|requests?|quer(?:y|ies)|information (?:requested|required)|details requested|what is asked)");
+    /** A column that only says where the answer is to be written. */
+    private static final Pattern NAMES_ANSWERS = Pattern.compile(
+            "(?i)(?:(?:your|council(?:['’]s)?|authority(?:['’]s)?|please) )?(?:answers?|responses?|repl(?:y|ies)|comments?|complete|notes?)"
+                    + "(?: here)?|(?:to be )?(?:completed|filled in) by.*");
     private static final Pattern NAMES_NUMBERS = Pattern.compile("(?i)(?:no|nos|nr|#|ref|number|item|q|id)\\.?|");
     private static final Pattern PERIOD = Pattern.compile(
             "(?i)(?:fy|q[1-4])?\\s?(?:[a-z]{3,9}\\s)?(?:19|20)?\\d\\d(?:\\s?[/–-]\\s?(?:19|20)?\\d\\d)?(?:\\s?q[1-4])?");
@@ -130,7 +134,14 @@ final class PastedTable {
         if (!blank) {
             return List.of();
         }
-        return header.isEmpty() ? fields() : grid();
+        return isForm() ? fields() : grid();
+    }
+
+    /** Whether each row is one field to fill in: no column says what else is asked of it. */
+    private boolean isForm() {
+        return IntStream.range(column() + 1, header.size())
+                .allMatch(column -> NAMES_ANSWERS.matcher(header.get(column)).matches()
+                        || isToFillIn(header.get(column)));
     }
 
     /** Returns the column whose cells ask; -1 if there is none. */
@@ -181,7 +192,9 @@ final class PastedTable {
                 list.add(mark(row) + label + told + ":");
             }
             for (int column = named ? column() + 1 : column(); column < width; column++) {
-                if (isToFillIn(row.get(column)) && !header.get(column).isBlank()) {
+                if (isToFillIn(row.get(column))
+                        && !header.get(column).isBlank()
+                        && !NAMES_ANSWERS.matcher(header.get(column)).matches()) {
                     String period = named && PERIOD.matcher(header.get(column)).matches() ? label + ", " : "";
                     list.add((named ? "    - " : "- ") + period + header.get(column));
                 }

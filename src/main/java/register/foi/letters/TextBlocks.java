@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 
 /** Joins lines that were wrapped, and finds where list items begin. */
 final class TextBlocks {
     /** A line shorter than this was ended on purpose, not wrapped. */
     private static final int SHORTEST_FULL_LINE = 45;
 
+    private static final int SHORTEST_OF_A_TITLE = 4;
     private static final int NARROWEST = 60;
     private static final int WIDEST = 100;
     private static final int SPARE = 4;
@@ -107,7 +109,8 @@ final class TextBlocks {
             return false;
         }
         char last = last(before.text());
-        boolean begins = Character.isUpperCase(line.text().charAt(0)) && QuestionDetector.asks(line.text());
+        boolean begins = Character.isUpperCase(line.text().charAt(0))
+                && (QuestionDetector.asks(line.text()) || beginsAlike(line.text(), before.text()));
         if (marked.isEmpty() && begins && last != ',') {
             return false;
         }
@@ -118,6 +121,12 @@ final class TextBlocks {
                 Character.isLowerCase(line.text().charAt(0)) || line.text().charAt(0) == '(';
         boolean hangs = marked.isPresent() && line.indent() > first.indent() + 1;
         return (small && ".?!;".indexOf(last) < 0) || hangs || isFull(before, line);
+    }
+
+    /** Whether two lines begin with the same word of a title, as the lines of a list do: {@code Number of …}. */
+    private static boolean beginsAlike(String line, String before) {
+        String word = StringUtils.substringBefore(line, " ");
+        return word.length() >= SHORTEST_OF_A_TITLE && before.startsWith(word + " ");
     }
 
     /** Whether a line is full: the first word of the next one would not have fitted on it. */

@@ -62,7 +62,7 @@ public record QuestionIntent(
     /** What is said of some of the things before, which are its subject too: "How many of those were answered?" */
     private static final Pattern OF_THOSE = Pattern.compile(
             "(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)"
-                    + "|\\bhow many (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!(?:take|cost|mean|matter|use|have|employ|offer|provide|receive|get|run|operate|publish|hold)\\b)\\p{L}+");
+                    + "|\\b(?:how many|what (?:share|proportion|percentage)) (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!(?:take|cost|mean|matter|use|have|employ|offer|provide|receive|get|run|operate|publish|hold)\\b)\\p{L}+");
 
     /** A lead whose list is of what it asks about, even where an item has a verb: "Provide templates". */
     private static final Pattern INTRODUCES = Pattern.compile("(?i)\\bof the following\\b");
@@ -82,6 +82,15 @@ public record QuestionIntent(
     /** What a question says of itself: "(I could not find this)", ", as discussed at the meeting". */
     private static final Pattern ASIDE = Pattern.compile(
             "(?i)\\((?:i|we) (?:tried|could|cannot|can['’]t|was|were|have|had|did|asked|looked|found|know|understand|read|saw)\\b[^()]*\\)|,? as (?:reported|discussed|agreed|published|shown|stated|mentioned|promised|announced|described)\\b[^.;?,]*");
+
+    /** How a contract or its supplier performs, which the everyday word alone does not ask for. */
+    private static final Pattern PERFORMANCE = Pattern.compile(
+            "(?i)(?<!contract |supplier |contractor |provider )\\bperformance(?= (?:of|on|under|against|in) [^.;?]*\\b(?:contract|agreement|supplier|provider|contractor|vendor)s?\\b)"
+                    + "|(?<=\\b(?:contract|agreement|supplier|provider|contractor|vendor)['’]s )performance\\b"
+                    + "|(?<=\\bhow (?:well |badly )?(?:is|are|has|have|did|does|do) [^.;?]{0,120})\\bperform(?:ed|ing|s)?(?= [^.;?]*\\b(?:contract|agreement)s?\\b)");
+
+    /** A number that a name has, and no number of things: "the number 0800 4346127", "contract number 12". */
+    private static final Pattern NAMED_BY_NUMBER = Pattern.compile("\\b(?<!(?:[Cc]ontract|[Rr]eference) )[Nn]umber(?= (?:[A-Z]{1,4}[ -]?)?[0-9])");
 
     private static final Set<String> OPENING =
             Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");
@@ -199,7 +208,7 @@ public record QuestionIntent(
     /** Returns the terms of a sentence, without what it explicitly excludes. */
     private static List<Term> units(Thesaurus thesaurus, String sentence) {
         String told = ASIDE.matcher(sentence).replaceAll(" ");
-        String plain = FOR_EACH.matcher(NOT.matcher(told).replaceAll(" ")).replaceAll(" ");
+        String plain = named(FOR_EACH.matcher(NOT.matcher(told).replaceAll(" ")).replaceAll(" "));
         String said = EXAMPLES.matcher(plain).replaceAll(" ");
         List<Term> units = new ArrayList<>(ProductNames.in(said, thesaurus.units(said)));
         Matcher examples = EXAMPLES.matcher(plain);
@@ -210,6 +219,13 @@ public record QuestionIntent(
                     .toList());
         }
         return units;
+    }
+
+    /** Returns a sentence with other words for what two everyday ones mean in it. */
+    private static String named(String sentence) {
+        return NAMED_BY_NUMBER
+                .matcher(PERFORMANCE.matcher(sentence).replaceAll("contract performance"))
+                .replaceAll(" ");
     }
 
     private static boolean isHeading(String sentence) {

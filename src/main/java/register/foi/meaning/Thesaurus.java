@@ -39,6 +39,7 @@ public final class Thesaurus {
     private final Set<String> idle = new HashSet<>();
     private final Set<String> words = new TreeSet<>();
     private final List<Set<String>> rivals = new ArrayList<>();
+    private final Set<String> predicates = new HashSet<>();
 
     /** Reads the bundled thesaurus. */
     public static Thesaurus shipped() {
@@ -72,6 +73,7 @@ public final class Thesaurus {
         }
         switch (section) {
             case "idle" -> idle(line);
+            case "predicates" -> predicates.addAll(List.of(line.split(", ", -1)));
             case "rivals" -> rivals.add(Set.of(line.split(", ", -1)));
             default -> meaning(line, Term.Kind.valueOf(section.toUpperCase(Locale.ROOT)));
         }
@@ -163,6 +165,11 @@ public final class Thesaurus {
     /** Sets of meanings that exclude each other: an entry has one of each set. */
     public List<Set<String>> rivals() {
         return rivals;
+    }
+
+    /** Whether a term only says what is said of something else, which it does not name: answered calls, refused requests. */
+    public boolean isPredicate(Term term) {
+        return !term.meanings().isEmpty() && predicates.containsAll(term.meanings());
     }
 
     /** Returns the first kind, in the order of the enum, among several meanings. */
