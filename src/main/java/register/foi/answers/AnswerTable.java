@@ -173,6 +173,8 @@ final class AnswerTable {
                 gaps.add(Gap.notPublished(label(content), "The records we found do not mention this."));
             }
         }
+        besideTheTitle().filter(term -> labels.add(label(term))).forEach(term -> gaps.add(
+                Gap.notPublished(label(term), "The records we found do not tell this.")));
         happened()
                 .filter(what -> labels.add(label(what)))
                 .map(what -> Gap.notPublished(label(what), "The records we found do not mention this."))
@@ -197,6 +199,22 @@ final class AnswerTable {
         }
         refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);
         return gaps;
+    }
+
+    /**
+     * Returns what an item of a list names that is no field of the records and not what they are called: their languages, under
+     * the contract for interpreting. That they mention it tells nothing of it.
+     */
+    private Stream<Term> besideTheTitle() {
+        boolean areRecords = entries.stream()
+                .allMatch(entry -> !entry.hasFigures() && !entry.isEarlierQuestion() && !entry.isWholeList());
+        return intent.isPart()
+                        && intent.own().stream().noneMatch(term -> term.kind() == Term.Kind.ASKED)
+                        && !intent.isYesOrNo()
+                        && areRecords
+                ? intent.ownContent().stream()
+                        .filter(term -> entries.stream().noneMatch(entry -> entry.isCalled(term, thesaurus)))
+                : Stream.empty();
     }
 
     /** Returns what is asked to have happened to something and no entry speaks of: "has the contract been varied". */

@@ -57,9 +57,9 @@ final class QuestionConditions {
                     + "|\\bpart of (?:another|a|an|any|what|which)\\b|\\bpart of\\W*$|\\bstands? for\\W*$");
     private static final Pattern NEGATED =
             Pattern.compile("(?i)\\b(?:how many|number of|which|what (?:percentage|proportion|share)|list)\\b[^.;?]*?"
-                    + "\\b(?:was|were|is|are|been|be|did|do|does|has|have|had)(?: not|n['’]t| never) "
-                    + "(?!(?:held?|know|known|mean|want|wish|need|include|limited|sure|interested|asking|able|available|possible"
-                    + "|applicable|published|disclosed?|exceed)\\b)([a-z]+)\\b");
+                    + "\\b(?:was|were|is|are|been|be|did|do|does|has|have|had)(?: not|n['’]t| never)"
+                    + "(?:\\W*$| (?!(?:held?|know|known|mean|want|wish|need|include|limited|sure|interested|asking|able|available|possible"
+                    + "|applicable|published|disclosed?|exceed)\\b)([a-z]+)\\b)");
     private static final Pattern SAYS_NOT = Pattern.compile("(?i)\\b(?:not|never|without|un[a-z]{4,})\\b");
     private static final Pattern WHICH = Pattern.compile(
             "(?i)^\\W*(?:please (?:tell me|state|list|say) )?(?:which|what (?!was|were|is|are|has|have|did|does|do|the|your|about|would)([a-z]+)) ");
@@ -114,11 +114,21 @@ final class QuestionConditions {
 
     /** Who uses something: "which schools use it". */
     private static final Pattern USERS = Pattern.compile(
-            "(?i)^\\W*(?:which|what|how many) ((?:[\\w-]+ ){0,2}?[\\w-]+s) (?:(?:currently|still|also|now) )?(?:use|used|using|have|buy|bought|take|run|rely on|subscribe to)\\b(?! (?:you|to|we)\\b)");
+            "(?i)^\\W*(?:which|what|how many) ((?:[\\w-]+ ){0,2}?(?!does\\b)[\\w-]{3,}s) (?:(?:currently|still|also|now) )?(?:use|used|using|have|buy|bought|take|run|rely on|subscribe to)\\b(?! (?:you|to|we)\\b)");
 
     /** How many things there are at all, of which a register may have only some. */
     private static final Pattern EXISTENCE = Pattern.compile(
             "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){1,4}?(?:are|exist|do you have|does the council have|in (?:the|your))\\b(?! (?:\\w+ ){0,2}\\w+ed\\b)");
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+    private static final Pattern HOW =
+            Pattern.compile("(?i)^\\W*(?:please )?(?:(?:explain|describe|state|say) )?how (?:was|were|is|are|did|does|do|has|have|will|would)\\b");
+
+    /** The meanings of fields that tell how or how much something is. */
+    private static final Set<String> TOLD_BY = Set.of("cost", "review", "route", "duration", "time", "description", "rating");
+
+    private static final Pattern HOW_MUCH =
+            Pattern.compile("(?i)\\bhow (?:much|often|far|big|large|fast|old)\\b(?! (?:do|does|did) (?:you|the council|it|they) know\\b)");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LIMIT_WORDS = Pattern.compile("^[^£\\d]+");
@@ -175,7 +185,10 @@ final class QuestionConditions {
 
     /** Whether the answer to an earlier question only lists what is measured, and a figure of it is asked for. */
     private boolean isOnlyListed(ToldEntry entry) {
-        return intent.asked().stream().anyMatch(term -> !Collections.disjoint(term.meanings(), MEASURED))
+        boolean isOfFigures = intent.asked().isEmpty()
+                ? !intent.isYesOrNo() && YEAR.matcher(text).find()
+                : intent.asked().stream().anyMatch(term -> !Collections.disjoint(term.meanings(), MEASURED));
+        return isOfFigures
                 && !intent.ownContent().isEmpty()
                 && intent.ownContent().stream().noneMatch(term -> entry.isCalled(term, thesaurus))
                 && values(entry).anyMatch(said -> StringUtils.countMatches(said, ',') >= MANY);
@@ -286,6 +299,11 @@ final class QuestionConditions {
                     .forEach(found -> gaps.add(gap(found.group().replaceAll("\\W+$", ""))));
             predicate(records, gaps);
             users(records, gaps);
+            Stream.of(HOW_MUCH, HOW)
+                    .flatMap(how -> how.matcher(text).results())
+                    .filter(found -> TOLD_BY.stream().noneMatch(intent::wants))
+                    .limit(1)
+                    .forEach(found -> gaps.add(gap(found.group().replaceFirst("^\\W+", ""))));
             Matcher kind = KIND_OF_A_NAMED.matcher(text);
             if (kind.find() && records.stream().anyMatch(this::isAllItsName)) {
                 gaps.add(gap(kind.group(1)));

@@ -23,6 +23,9 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
     /** The meaning that asks for a target, which the definition of a figure may tell. */
     private static final String TARGET = "target";
 
+    /** The meanings that ask how many there are. */
+    private static final Set<String> NUMBERS = Set.of("count", "percentage");
+
     /** Whether it is a question that was answered before. */
     boolean isEarlierQuestion() {
         return !offered.candidate().part().isEmpty();
@@ -38,9 +41,14 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
         return asked.meanings().stream().anyMatch(answer.told()::contains)
                 || asked.meanings().stream().anyMatch(kinds::contains)
                 || (!asked.meanings().contains(DOCUMENT)
-                        && ((offered.covers().contains(asked) && !isWithoutFigures())
+                        && ((offered.covers().contains(asked) && !isWithoutFigures() && !isOfNoNumber(asked))
                                 || (isEarlierQuestion() && says(asked, thesaurus))
                                 || (asked.meanings().contains(TARGET) && hasFigures && says(asked, thesaurus))));
+    }
+
+    /** Whether a number is asked for and it is a record that counts nothing: that one asked before said a number is no count. */
+    private boolean isOfNoNumber(Term asked) {
+        return !hasFigures && !isEarlierQuestion() && NUMBERS.containsAll(asked.meanings());
     }
 
     /** Whether its register has figures and none of it is told, only what it counts. */

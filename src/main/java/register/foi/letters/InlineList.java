@@ -18,7 +18,8 @@ final class InlineList {
 
     /** Returns the block unchanged, or split into the lead-in of the list and its items. */
     static Stream<TextBlock> items(TextBlock block) {
-        return items(block, 0);
+        List<Found> siblings = siblings(block);
+        return siblings.isEmpty() ? items(block, 0) : apart(block, siblings);
     }
 
     private static Stream<TextBlock> items(TextBlock block, int depth) {
@@ -67,6 +68,48 @@ final class InlineList {
             }
         }
         return list.size() > 1 || isDouble(block, list) ? list : List.of();
+    }
+
+    /** Returns the items that follow the block's own within its text: {@code 1) the supplier 2) the end date}. */
+    private static List<Found> siblings(TextBlock block) {
+        LocatedMark own = block.marked();
+        List<Found> list = new ArrayList<>();
+        if (own == null || own.likeliest().kind() == Mark.Kind.PART || own.likeliest().isBullet()) {
+            return list;
+        }
+        Found last = new Found(0, new LocatedMark(own.readings(), 0));
+        for (Found found : marks(block.text())) {
+            boolean isNext = found.start() > 0
+                    && found.marked().likeliest().style().equals(own.likeliest().style())
+                    && !found.marked().likeliest().style().endsWith(".")
+                    && found.follows(last, block.text());
+            if (isNext) {
+                list.add(found);
+                last = found;
+            }
+        }
+        return list;
+    }
+
+    private static Stream<TextBlock> apart(TextBlock block, List<Found> siblings) {
+        List<TextBlock> items = new ArrayList<>();
+        items.add(new TextBlock(
+                block.indent(),
+                block.afterBlank(),
+                block.marked(),
+                item(block.text().substring(0, siblings.get(0).start()))));
+        for (int i = 0; i < siblings.size(); i++) {
+            Found found = siblings.get(i);
+            int end = i + 1 < siblings.size()
+                    ? siblings.get(i + 1).start()
+                    : block.text().length();
+            items.add(new TextBlock(
+                    block.indent(),
+                    false,
+                    found.marked(),
+                    item(block.text().substring(found.start() + found.marked().end(), end))));
+        }
+        return items.stream().flatMap(InlineList::items);
     }
 
     /** Whether the list is a second mark right after the block's own mark: {@code 1. (a) the supplier}. */

@@ -137,6 +137,13 @@ final class PastedTable {
         return isForm() ? fields() : grid();
     }
 
+    /** Whether columns are one for what is asked and one for the answer. */
+    static boolean isForm(List<String> columns) {
+        return columns.size() == 2
+                && NAMES_QUESTIONS.matcher(columns.get(0)).matches()
+                && NAMES_ANSWERS.matcher(columns.get(1)).matches();
+    }
+
     /** Whether each row is one field to fill in: no column says what else is asked of it. */
     private boolean isForm() {
         return IntStream.range(column() + 1, header.size())

@@ -1,10 +1,12 @@
 package register.foi.letters;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class QuestionCollector {
     private static final Pattern SAME =
             Pattern.compile("(?i)\\bthe same (?:information|details|questions|data|figures|for)\\b");
 
+    private static final Set<Role> TITLES = EnumSet.of(Role.HEADING, Role.PART, Role.ITEM);
     private static final int LONGEST_CONTEXT = 600;
     private static final int MOST_REFERENTS = 8;
 
@@ -155,7 +158,7 @@ final class QuestionCollector {
                 place.list,
                 piece,
                 place.above,
-                referents(piece, point, parent, newest),
+                referents(piece, place.above, point, parent, newest),
                 !point.children().isEmpty());
         found.add(question);
         byPoint.putIfAbsent(point, question);
@@ -169,7 +172,8 @@ final class QuestionCollector {
      * Returns the questions that the piece cites by number, if there are some; all before it in its list where it
      * speaks of all above; else the one that names the subject, and for a condition the one before it.
      */
-    private List<FoundQuestion> referents(Piece piece, Point point, Point parent, Newest newest) {
+    private List<FoundQuestion> referents(
+            Piece piece, List<Passage> above, Point point, Point parent, Newest newest) {
         boolean conditional = QuestionDetector.isConditional(piece.text());
         Matcher number = (conditional ? CITED_BY_CONDITION : CITED).matcher(piece.text());
         List<FoundQuestion> referents = new ArrayList<>();
@@ -191,7 +195,9 @@ final class QuestionCollector {
                 add(referents, byPoint.get(before));
             }
         }
-        if (piece.leans() && referents.isEmpty()) {
+        boolean isOfTheHeading = QuestionDetector.speaksOfTheOne(piece.text())
+                && above.stream().anyMatch(passage -> TITLES.contains(passage.role()));
+        if (piece.leans() && referents.isEmpty() && !isOfTheHeading) {
             add(referents, newest.named());
         }
         if (conditional) {

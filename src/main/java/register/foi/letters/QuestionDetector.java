@@ -18,11 +18,27 @@ final class QuestionDetector {
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?i)^(?:\\S{1,20}\\s){0,4}that (?:contract|system|agreement|arrangement|supplier|provider|company|service|software|product|deal|one)\\b");
 
+    /** The thing that a letter is about, which is not named again: {@code How long is the contract?} */
+    private static final Pattern THE_ONE = Pattern.compile(
+            "(?i)\\bthe (?:(?:current|existing|present) )?(?:contract|system|agreement|arrangement|supplier|provider|contractor|software|product|deal)"
+                    + "\\b(?=\\W{0,3}$| (?:is|are|was|were|does|do|did|has|have|ends?|ending|expires?|expiring|starts?|started|began|costs?|runs?|worth|due|last|up|be|in place|per|a year|each)\\b)"
+                    + "(?![^?.]*\\b(?:of|for|with|to|between|under)\\b)");
+
+    /** A figure or field of it: {@code What is the annual fee?} */
+    private static final Pattern ITS_FIELD = Pattern.compile(
+            "(?i)^\\W*(?:and )?(?:what|when|how much)(?:['’]s| is| was| are| were) the (?:\\w+ ){0,2}?(?:cost|value|price|spend|expenditure|fee|(?:end|start|expiry|renewal|review) date"
+                    + "|duration|length|term|purpose|reference)\\b\\W*(?:(?:per|a|each) (?:year|annum|month))?\\W*$");
+
     private static final int LATEST_PRONOUN = 8;
     private static final int LATEST_POINTER = 4;
 
     /** A clause before the question itself: {@code For each contract, please state …}. */
-    private static final Pattern BEFORE = Pattern.compile("^[^,]{3,120},\\s");
+    private static final Pattern BEFORE = Pattern.compile("^(?:I (?:meant?|wanted|asked(?: for)?):|[^,]{3,120},)\\s");
+
+    /** A line of a list that only names what is asked: {@code Average time to complete a repair}. */
+    private static final Pattern TITLED = Pattern.compile(
+            "(?i)^(?:(?:average|total|annual|current|overall) (?:\\w+)|(?:percentage|proportion|share|names?|date|cost|amount|volume|value|length|copy|copies|list|details?|breakdown) of)\\b"
+                    + "(?!.*\\b(?:is|are|was|were|has|have|had|will|would|should|can|i|we)\\b).{3,100}(?<![.!])$");
 
     /** A request for a list of things that stand elsewhere in the letter. */
     private static final Pattern ANNOUNCES_ALL = Pattern.compile(
@@ -51,9 +67,10 @@ final class QuestionDetector {
         }
         String words = NormalizedText.of(sentence);
         return WISHES.matcher(sentence).find()
+                || TITLED.matcher(sentence).matches()
                 || ADDS.matcher(sentence).matches()
                 || ASKS.areIn(words)
-                || (sentence.indexOf(',') > 0
+                || (BEFORE.matcher(sentence).find()
                         && ASKS.areIn(NormalizedText.of(BEFORE.matcher(sentence).replaceFirst(""))));
     }
 
@@ -80,7 +97,13 @@ final class QuestionDetector {
     /** Whether a pronoun comes so early that it can only refer to an earlier sentence, or "that contract" does. */
     static boolean hasPronoun(String sentence) {
         return pointsBack(sentence, LATEST_PRONOUN)
+                || speaksOfTheOne(sentence)
                 || NAMED_BEFORE.matcher(sentence).find();
+    }
+
+    /** Whether it asks about the one contract or the like that what stands above or before it is about. */
+    static boolean speaksOfTheOne(String sentence) {
+        return THE_ONE.matcher(sentence).find() || ITS_FIELD.matcher(sentence).find();
     }
 
     private static boolean pointsBack(String sentence, int latest) {

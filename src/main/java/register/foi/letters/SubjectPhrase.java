@@ -33,6 +33,11 @@ final class SubjectPhrase {
     private static final Pattern FIRST = Pattern.compile(
             "(?i)^(?:part|section|contract|lot|question|area|topic)\\s(?:no\\.?\\s?)?(?:\\d{1,2}|[a-z])\\b\\s*[:.)–—-]*\\s*");
 
+    /** What a heading says of the letter itself: {@code FOI request – telephony}. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)^(?:my |this )?(?:(?:freedom of information|foia?|environmental information|eir|information)(?: act| regulations)?(?: 200\\d)? )?"
+                    + "(?:requests?|enquiry|questions?)\\s*(?:[:|–—-]+|about|regarding|on)\\s*(?=\\S)");
+
     private static final Pattern EDGE = Pattern.compile(
             "(?i)^(?:the |use (?:of )?|your |our |each |any |all |of |its |a |an |council's |current |organisation's |to )+(?=\\S)");
 
@@ -49,7 +54,8 @@ final class SubjectPhrase {
 
     /** Returns the subject; empty where the words name none. */
     static String of(String text) {
-        String said = Boilerplate.withoutLaw(FIRST.matcher(text.strip()).replaceFirst(""));
+        String said = Boilerplate.withoutLaw(
+                REQUEST.matcher(FIRST.matcher(text.strip()).replaceFirst("")).replaceFirst(""));
         if (said.length() > LONGEST * 4) {
             return "";
         }

@@ -172,6 +172,11 @@ public final class Thesaurus {
         return !term.meanings().isEmpty() && predicates.containsAll(term.meanings());
     }
 
+    /** Whether a meaning is said of something else, which it does not name. */
+    public boolean isPredicate(String meaning) {
+        return predicates.contains(meaning);
+    }
+
     /** Returns the first kind, in the order of the enum, among several meanings. */
     private Term.Kind kind(Set<String> stems, ConceptPhrases.Found found) {
         if (!found.meanings().isEmpty()) {
