@@ -277,12 +277,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 BuildFingerprint.ofCode());
         KnownDuties duties = new KnownDuties(open);
         Answers answers = open(environment.jersey(), open, duties, letters, configuration);
-        environment.lifecycle().manage(new AnswerIndexStarter(answers));
         environment
                 .lifecycle()
-                .manage(new GroupsStarter(definitions.all().stream()
-                        .<PublicRegister<?, ?>>map(open::register)
-                        .toList()));
+                .manage(new BackgroundPreparation(
+                        "answers to letters", answers::load, answers::prepare, thread -> answers.close()));
+        environment.lifecycle().manage(groups(definitions, open));
         check(
                 new DatabaseHealthCheck(log, replicas),
                 jdbi,
@@ -341,6 +340,15 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         NoticesHealthCheck check = new NoticesHealthCheck(schedule.isPresent(), folder);
         configuration.healthReasons().add(NoticesHealthCheck.NAME, check, environment);
         return check;
+    }
+
+    /** Returns what counts the groups of all registers ahead; whoever asks for groups first else waits for them. */
+    private static BackgroundPreparation groups(RegisterDefinitions definitions, OpenRegisters open) {
+        Runnable counting = () -> definitions.all().stream()
+                .<PublicRegister<?, ?>>map(open::register)
+                .takeWhile(register -> !Thread.currentThread().isInterrupted())
+                .forEach(PublicRegister::prepare);
+        return new BackgroundPreparation("groups of registers", () -> {}, counting, Thread::interrupt);
     }
 
     /** Adds what the health check says of each part. */

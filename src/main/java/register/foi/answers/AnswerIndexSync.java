@@ -2,8 +2,6 @@ package register.foi.answers;
 
 import static register.values.problem.Problem.UNAVAILABLE;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import register.foi.meaning.SentenceModel;
 import register.foi.meaning.TextSimilarity;
 import register.foi.meaning.Thesaurus;
 import register.registers.retrieval.AnswerSource;
@@ -49,7 +46,7 @@ final class AnswerIndexSync implements AutoCloseable {
     private final Condition reached = lock.newCondition();
 
     private final Thread thread = new Thread(this::run, "answer-index");
-    private @Nullable Opened opened;
+    private @Nullable OpenIndex opened;
     private volatile @Nullable TextSimilarity loaded;
     private volatile @Nullable Level level;
     private volatile boolean isMeaningReady;
@@ -67,36 +64,9 @@ final class AnswerIndexSync implements AutoCloseable {
      *
      * @param head of the log up to which it includes everything
      */
-    private record Level(Head head, Opened open, SeriesCoverage coverage) {
+    private record Level(Head head, OpenIndex open, SeriesCoverage coverage) {
         boolean includes(long position) {
             return head.number() >= position;
-        }
-    }
-
-    /**
-     * The open index and what searches it.
-     *
-     * @param byWords searches by words alone, while the vectors of what is compared in meaning are computed
-     */
-    private record Opened(
-            IndexStore.Stored stored,
-            Scorer scorer,
-            Ranker ranker,
-            Ranker byWords,
-            @Nullable TextSimilarity likeness) {
-        AnswerIndex index() {
-            return stored.index();
-        }
-
-        void close() {
-            if (likeness != null) {
-                likeness.close();
-            }
-            try {
-                stored.close();
-            } catch (IOException left) {
-                LOG.warn("The index of letters could not be closed", left);
-            }
         }
     }
 
@@ -123,7 +93,7 @@ final class AnswerIndexSync implements AutoCloseable {
      * being created when the process ends crashes it.
      */
     void load() {
-        load(wantsModel ? model() : null);
+        load(wantsModel ? OpenIndex.model() : null);
     }
 
     /** Takes what meaning is compared with. */
@@ -148,7 +118,7 @@ final class AnswerIndexSync implements AutoCloseable {
      */
     <R> R read(Duration most, Function<Finder, R> reading) {
         Level now = await(log.head().number(), most);
-        Opened open = now.open();
+        OpenIndex open = now.open();
         boolean isReady = isMeaningReady;
         Ranker ranker = isReady ? open.ranker() : open.byWords();
         boolean isByWordsOnly = !isReady && open.likeness() != null;
@@ -241,7 +211,10 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     private void follow() {
-        Opened open = opened == null ? open() : opened;
+        OpenIndex open = opened == null
+                ? OpenIndex.of(
+                        store, thesaurus, sources, loaded != null || !wantsModel ? loaded : OpenIndex.model())
+                : opened;
         opened = open;
         Level before = level == null ? saved(open) : level;
         Head head = log.head();
@@ -273,7 +246,7 @@ final class AnswerIndexSync implements AutoCloseable {
         }
     }
 
-    private void refill(Opened open, Head head) {
+    private void refill(OpenIndex open, Head head) {
         open.scorer().forget();
         isMeaningReady = false;
         open.index().clear();
@@ -283,7 +256,7 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     /** Returns the level of the index as it was saved; null unless it was made by this code from this log. */
-    private @Nullable Level saved(Opened open) {
+    private @Nullable Level saved(OpenIndex open) {
         IndexMark mark = open.index().mark().orElse(null);
         if (mark == null || !mark.edition().equals(store.edition()) || !isOfLog(mark)) {
             return null;
@@ -301,7 +274,7 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     /** Drops what was read of records from which something was removed, here and in the files. */
-    private void removed(Opened open) {
+    private void removed(OpenIndex open) {
         open.scorer().forget();
         open.index().forget();
         isMeaningReady = false;
@@ -330,7 +303,7 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     /** Computes beside what every question is compared with in meaning; until then it is answered by its words. */
-    private void compareMeaning(Opened open) {
+    private void compareMeaning(OpenIndex open) {
         if (isMeaningReady || (meaning != null && meaning.isAlive())) {
             return;
         }
@@ -378,34 +351,6 @@ final class AnswerIndexSync implements AutoCloseable {
             reached.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private Opened open() {
-        try {
-            IndexStore.Stored stored = store.open(thesaurus);
-            TextSimilarity likeness = loaded != null || !wantsModel ? loaded : model();
-            Scorer scorer = new Scorer(thesaurus, likeness, sources);
-            Ranker ranker = new Ranker(thesaurus, scorer, FeatureWeights.shipped(likeness != null));
-            Ranker byWords = new Ranker(thesaurus, new Scorer(thesaurus, null, sources), FeatureWeights.shipped(false));
-            return new Opened(stored, scorer, ranker, byWords, likeness);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot create a folder for the index", unwritable);
-        }
-    }
-
-    /**
-     * Returns the sentence model, or null where this machine cannot run it: the answers are worse then, but the service
-     * runs.
-     */
-    private static @Nullable TextSimilarity model() {
-        try {
-            return new SentenceModel();
-        } catch (RuntimeException | LinkageError unusable) {
-            LOG.warn(
-                    "Answering questions without the sentence model, because it does not run here: {}",
-                    unusable.toString());
-            return null;
         }
     }
 

@@ -23,6 +23,7 @@ public record IndexStore(@Nullable Path folder, String edition) {
     /** An index that is deleted when the service stops. */
     public static final IndexStore TEMPORARY = new IndexStore(null, "");
 
+    private static final String VECTORS = "vectors.bin";
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
     /**
@@ -60,6 +61,13 @@ public record IndexStore(@Nullable Path folder, String edition) {
         }
         Scratch scratch = Scratch.open();
         return new Stored(new AnswerIndex(scratch.folder(), thesaurus), scratch);
+    }
+
+    /** Returns the vectors of what is in an open index, kept beside it if it is kept. */
+    CandidateVectors vectors(Stored open) {
+        return folder == null || !open.isKept()
+                ? CandidateVectors.unkept()
+                : CandidateVectors.in(folder.resolve(VECTORS), edition);
     }
 
     private static AnswerIndex kept(Path folder, Thesaurus thesaurus) throws IOException {

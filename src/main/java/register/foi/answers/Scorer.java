@@ -1,11 +1,10 @@
 package register.foi.answers;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ final class Scorer {
      */
     private static final int MOST_COMPARED = 6;
 
-    private static final long MOST_KEPT = 20_000;
     private static final int AMONG = 5;
     static final double LIKENESS_SCALE = 5;
     private static final double AMONG_SCALE = 10;
@@ -40,10 +38,18 @@ final class Scorer {
     private final Thesaurus thesaurus;
     private final @Nullable TextSimilarity likeness;
     private final Map<String, Prior> registers;
-    private final Cache<String, float[]> vectors =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final CandidateVectors vectors;
 
     Scorer(Thesaurus thesaurus, @Nullable TextSimilarity likeness, List<AnswerSource<?, ?>> sources) {
+        this(thesaurus, likeness, sources, CandidateVectors.unkept());
+    }
+
+    Scorer(
+            Thesaurus thesaurus,
+            @Nullable TextSimilarity likeness,
+            List<AnswerSource<?, ?>> sources,
+            CandidateVectors vectors) {
+        this.vectors = vectors;
         this.thesaurus = thesaurus;
         this.likeness = likeness;
         this.registers = new LinkedHashMap<>();
@@ -58,23 +64,30 @@ final class Scorer {
     }
 
     private void warm(AnswerIndex.Look look, TextSimilarity by, BooleanSupplier isStopping) {
+        Set<String> compared = new HashSet<>();
         registers.keySet().stream()
                 .filter(look::hasFew)
                 .flatMap(register ->
                         look.near(register, Set.of(), (candidate, subject) -> candidate.sentence()).stream())
                 .takeWhile(sentence -> !isStopping.getAsBoolean())
-                .forEach(sentence -> vector(sentence, by));
+                .forEach(sentence -> {
+                    vector(sentence, by);
+                    compared.add(sentence);
+                });
+        if (!isStopping.getAsBoolean()) {
+            vectors.save(compared);
+        }
     }
 
     /** Returns the vector of a candidate's sentence, computed by the first who needs it. */
     @CanIgnoreReturnValue
     private float[] vector(String sentence, TextSimilarity by) {
-        return vectors.get(sentence, by::of);
+        return vectors.of(sentence, by);
     }
 
     /** Clears the cached vectors, which come from recorded text. */
     void forget() {
-        vectors.invalidateAll();
+        vectors.forget();
     }
 
     List<ScoredCandidate> weigh(QuestionIntent intent, String sentence, AnswerIndex.Look look) {
