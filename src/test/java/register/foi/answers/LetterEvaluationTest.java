@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,7 +104,7 @@ class LetterEvaluationTest {
 
     @Test
     void aFieldIsAnsweredExactlyWhereTheRegisterTellsIt() {
-        for (InventedRegister.Contract contract : InventedRegister.contracts().subList(40, 43)) {
+        for (InventedRegister.Contract contract : some(InventedRegister.contracts(), 3, 40, 41, 42, 98, 176)) {
             JsonNode item = SERVICE.json("/contracts/" + contract.reference().replace(' ', '-'));
             List<Field<RecordView<Contract, ComputedContract>>> fields = ContractAttributes.FIELDS.stream()
                     .filter(field -> field.use() != Field.Use.HIDDEN)
@@ -176,7 +177,7 @@ class LetterEvaluationTest {
 
     @Test
     void aPeriodIsAnsweredExactlyWhereTheRegisterHasItsFigure() {
-        for (InventedRegister.Measure measure : InventedRegister.measures().subList(10, 14)) {
+        for (InventedRegister.Measure measure : some(InventedRegister.measures(), 3, 10, 11, 12, 13, 59, 101, 160, 199)) {
             List<String> periods = List.of("2021", "2022", "2023", "2024", "2025", "March 2022", "Q1 2023", "2022/23");
             JsonNode answered = askAll(periods.stream()
                     .map(period -> "What was the number of %s in %s?".formatted(measure.name(), period))
@@ -227,6 +228,10 @@ class LetterEvaluationTest {
         assertThat(answered.size() / (double) questions.size())
                 .as(String.join("\n", answered))
                 .isLessThanOrEqualTo(MOST_WRONG);
+    }
+
+    private static <T> List<T> some(List<T> all, int... places) {
+        return IntStream.of(places).mapToObj(all::get).toList();
     }
 
     private static JsonNode askAll(List<String> questions) {
