@@ -1,12 +1,10 @@
 package register.foi.letters;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ final class QuestionCollector {
     private static final Pattern SAME =
             Pattern.compile("(?i)\\bthe same (?:information|details|questions|data|figures|for)\\b");
 
-    private static final Set<Role> TITLES = EnumSet.of(Role.HEADING, Role.PART, Role.ITEM);
     private static final int LONGEST_CONTEXT = 600;
     private static final int MOST_REFERENTS = 8;
 
@@ -196,7 +193,7 @@ final class QuestionCollector {
             }
         }
         boolean isOfTheHeading = QuestionDetector.speaksOfTheOne(piece.text())
-                && above.stream().anyMatch(passage -> TITLES.contains(passage.role()));
+                && above.stream().anyMatch(passage -> !passage.subject().isEmpty());
         if (piece.leans() && referents.isEmpty() && !isOfTheHeading) {
             add(referents, newest.named());
         }

@@ -38,7 +38,7 @@ final class QuestionDetector {
     /** A line of a list that only names what is asked: {@code Average time to complete a repair}. */
     private static final Pattern TITLED = Pattern.compile(
             "(?i)^(?:(?:average|total|annual|overall|number) (?:\\w+)|(?:percentage|proportion|share|names?|date|cost|amount|volume|value|length|copy|copies|list|details?|breakdown) of)\\b"
-                    + "(?!.*\\b(?:is|are|was|were|has|have|had|will|would|should|can|i|we)\\b).{3,100}(?<![.!])$");
+                    + "(?!.*\\b(?:is|are|was|were|has|have|had|will|would|should|can|i|we)\\b).{3,100}(?<![.!:])$");
 
     /** A request for a list of things that stand elsewhere in the letter. */
     private static final Pattern ANNOUNCES_ALL = Pattern.compile(
