@@ -212,8 +212,7 @@ final class AnswerIndexSync implements AutoCloseable {
 
     private void follow() {
         OpenIndex open = opened == null
-                ? OpenIndex.of(
-                        store, thesaurus, sources, loaded != null || !wantsModel ? loaded : OpenIndex.model())
+                ? OpenIndex.of(store, thesaurus, sources, loaded != null || !wantsModel ? loaded : OpenIndex.model())
                 : opened;
         opened = open;
         Level before = level == null ? saved(open) : level;

@@ -173,8 +173,9 @@ final class AnswerTable {
                 gaps.add(Gap.notPublished(label(content), "The records we found do not mention this."));
             }
         }
-        besideTheTitle().filter(term -> labels.add(label(term))).forEach(term -> gaps.add(
-                Gap.notPublished(label(term), "The records we found do not tell this.")));
+        besideTheTitle()
+                .filter(term -> labels.add(label(term)))
+                .forEach(term -> gaps.add(Gap.notPublished(label(term), "The records we found do not tell this.")));
         happened()
                 .filter(what -> labels.add(label(what)))
                 .map(what -> Gap.notPublished(label(what), "The records we found do not mention this."))

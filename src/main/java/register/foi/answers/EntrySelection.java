@@ -111,8 +111,8 @@ final class EntrySelection {
         Stream<Term> above = entry.hasFigures()
                 ? intent.around().stream().filter(term -> term.kind() == Term.Kind.ELSEWHERE)
                 : Stream.empty();
-        boolean isCalled = !entry.hasFigures()
-                && intent.content().stream().anyMatch(term -> entry.isCalled(term, thesaurus));
+        boolean isCalled =
+                !entry.hasFigures() && intent.content().stream().anyMatch(term -> entry.isCalled(term, thesaurus));
         return isOfMore
                 && !isCalled
                 && Stream.concat(intent.content().stream().filter(this::isThing), above)

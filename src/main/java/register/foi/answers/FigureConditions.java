@@ -57,6 +57,7 @@ final class FigureConditions {
     /** How many things there are at all, of which a register may have only some. */
     private static final Pattern EXISTENCE = Pattern.compile(
             "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){1,4}?(?:are|exist|do you have|does the council have|in (?:the|your))\\b(?! (?:\\w+ ){0,2}\\w+ed\\b)");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LIMIT_WORDS = Pattern.compile("^[^£\\d]+");
 
@@ -90,7 +91,8 @@ final class FigureConditions {
                 .flatMap(condition -> condition.matcher(text).results())
                 .filter(found -> entries.stream()
                         .noneMatch(entry -> Strings.CI.contains(
-                                EntryText.titled(entry), found.groupCount() > 0 ? "per " + found.group(1) : found.group())))
+                                EntryText.titled(entry),
+                                found.groupCount() > 0 ? "per " + found.group(1) : found.group())))
                 .forEach(found -> gaps.add(EntryText.gap(found.group().replaceFirst(AUXILIARY, ""))));
     }
 
@@ -105,7 +107,8 @@ final class FigureConditions {
                                 && Strings.CI.contains(limit, term.words())))
                 .filter(limit -> entries.stream()
                         .noneMatch(entry -> EntryText.contains(entry, limit)
-                                || EntryText.contains(entry, LIMIT_WORDS.matcher(limit).replaceFirst(""))))
+                                || EntryText.contains(
+                                        entry, LIMIT_WORDS.matcher(limit).replaceFirst(""))))
                 .forEach(limit -> gaps.add(EntryText.gap(limit)));
     }
 
@@ -126,7 +129,8 @@ final class FigureConditions {
                                 && !thesaurus.isPredicate(term)
                                 && !term.isIn(intent.terms()))) {
             gaps.add(Gap.notPublished(
-                    "All of them", "“%s” may be only some of them.".formatted(entry.pointer().title())));
+                    "All of them",
+                    "“%s” may be only some of them.".formatted(entry.pointer().title())));
         }
         Matcher limited = LIMITED.matcher(definition);
         if (intent.wants("percentage")

@@ -17,7 +17,11 @@ import register.registers.retrieval.AnswerSource;
  * @param byWords searches by words alone, while the vectors of what is compared in meaning are computed
  */
 record OpenIndex(
-        IndexStore.Stored stored, Scorer scorer, Ranker ranker, Ranker byWords, @Nullable TextSimilarity likeness) {
+        IndexStore.Stored stored,
+        Scorer scorer,
+        Ranker ranker,
+        Ranker byWords,
+        @Nullable TextSimilarity likeness) {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
     /** Opens the index of a store, with what meaning is compared with, if it is. */

@@ -21,8 +21,8 @@ import register.registers.retrieval.Gap;
 final class QuestionConditions {
     private static final Set<String> MEASURED = Set.of("count", "average", "percentage", "time", "cost");
     private static final int MANY = 4;
-    private static final Pattern ALL_OF =
-            Pattern.compile("(?i)\\b(?:all|every|full list|list of|inventory)\\b[^.;?]*?\\b" + RecordConditions.KIND + "\\b");
+    private static final Pattern ALL_OF = Pattern.compile(
+            "(?i)\\b(?:all|every|full list|list of|inventory)\\b[^.;?]*?\\b" + RecordConditions.KIND + "\\b");
     private static final Pattern COUNTS_OTHERS = Pattern.compile(
             "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){0,2}?(suppliers|vendors|providers|contractors|companies|firms|bidders|bids|tenders"
                     + "|users|licen[cs]es|staff|people)\\b");
@@ -68,8 +68,7 @@ final class QuestionConditions {
             return (intent.isYesOrNo() && participles().anyMatch(term -> !speaksOf(entry, term)))
                     || isOnlyListed(entry);
         }
-        return entry.hasFigures()
-                && (figures.excludes(entry) || counted().anyMatch(term -> !speaksOf(entry, term)));
+        return entry.hasFigures() && (figures.excludes(entry) || counted().anyMatch(term -> !speaksOf(entry, term)));
     }
 
     /** Whether the answer to an earlier question only lists what is measured, and a figure of it is asked for. */
@@ -107,7 +106,8 @@ final class QuestionConditions {
         List<ToldEntry> withoutFigures =
                 entries.stream().filter(entry -> !entry.hasFigures()).toList();
         if (!withoutFigures.isEmpty()
-                && withoutFigures.stream().allMatch(entry -> entry.pointer().gaps().isEmpty())) {
+                && withoutFigures.stream()
+                        .allMatch(entry -> entry.pointer().gaps().isEmpty())) {
             records.untold(withoutFigures, gaps);
         }
         Stream.of(OTHER_STATISTIC, BY_A_GROUP)
@@ -145,6 +145,7 @@ final class QuestionConditions {
     }
 
     private boolean speaksOf(ToldEntry entry, Term term) {
-        return entry.covers(term, thesaurus) || EntryText.said(entry).anyMatch(said -> term.isIn(thesaurus.terms(said)));
+        return entry.covers(term, thesaurus)
+                || EntryText.said(entry).anyMatch(said -> term.isIn(thesaurus.terms(said)));
     }
 }

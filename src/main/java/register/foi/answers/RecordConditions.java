@@ -25,14 +25,14 @@ final class RecordConditions {
     private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\bno end date\\b");
     static final Pattern WHERE =
             Pattern.compile("(?i)\\bwhere (?:is|are|was|were|do|does|did|will)\\b(?!.*\\b(?:published|available)\\b)");
-    private static final Pattern PLACE = Pattern.compile("(?i)\\b(?:where|locations?|located|address(?:es)?|sites?|places?)\\b");
+    private static final Pattern PLACE =
+            Pattern.compile("(?i)\\b(?:where|locations?|located|address(?:es)?|sites?|places?)\\b");
     private static final Pattern WHO = Pattern.compile(
             "(?i)(?<!\\b(?:people|those|staff|residents?|customers?|callers?|persons?|individuals?|anyone|everyone|suppliers?|"
                     + "company|companies|applicants?|requesters?|agents?|visitors?|officers?|team) )\\bwho\\b(?!\\s+(?:uses?|used)\\b)");
     private static final Set<String> OF_PEOPLE = Set.of("suppliers", "manufacturer", "contact", "department");
-    static final String KIND =
-            "(?:contracts?|agreements?|suppliers?|providers?|contractors?|vendors?|systems?|software"
-                    + "|platforms?|arrangements?|deals?|packages?|products?|crm|mis)";
+    static final String KIND = "(?:contracts?|agreements?|suppliers?|providers?|contractors?|vendors?|systems?|software"
+            + "|platforms?|arrangements?|deals?|packages?|products?|crm|mis)";
     private static final Pattern OTHER_VERSION = Pattern.compile(
             "(?i:\\b(?:previous|former|prior|preceding|next|future|replacement|successor|predecessor)(?: [\\p{L}-]+){0,3}? "
                     + KIND + "\\b)"
@@ -62,12 +62,14 @@ final class RecordConditions {
     /** Who uses something: "which schools use it". */
     private static final Pattern USERS = Pattern.compile(
             "(?i)^\\W*(?:which|what|how many) ((?:[\\w-]+ ){0,2}?(?!does\\b)[\\w-]{3,}s) (?:(?:currently|still|also|now) )?(?:use|used|using|have|buy|bought|take|run|rely on|subscribe to)\\b(?! (?:you|to|we)\\b)");
-    private static final Pattern HOW =
-            Pattern.compile("(?i)^\\W*(?:please )?(?:(?:explain|describe|state|say) )?how (?:was|were|is|are|did|does|do|has|have|will|would)\\b(?![^.?]*\\b(?:break|broken) down\\b)");
-    private static final Pattern HOW_MUCH =
-            Pattern.compile("(?i)\\bhow (?:much|often|far|big|large|fast|old)\\b(?! (?:do|does|did) (?:you|the council|it|they) know\\b)");
+
+    private static final Pattern HOW = Pattern.compile(
+            "(?i)^\\W*(?:please )?(?:(?:explain|describe|state|say) )?how (?:was|were|is|are|did|does|do|has|have|will|would)\\b(?![^.?]*\\b(?:break|broken) down\\b)");
+    private static final Pattern HOW_MUCH = Pattern.compile(
+            "(?i)\\bhow (?:much|often|far|big|large|fast|old)\\b(?! (?:do|does|did) (?:you|the council|it|they) know\\b)");
     /** The meanings of fields that tell how or how much something is. */
-    private static final Set<String> TOLD_BY = Set.of("cost", "review", "route", "duration", "time", "description", "rating");
+    private static final Set<String> TOLD_BY =
+            Set.of("cost", "review", "route", "duration", "time", "description", "rating");
 
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;
@@ -124,7 +126,8 @@ final class RecordConditions {
         BIDDERS.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(words -> entries.stream().noneMatch(entry -> EntryText.contains(entry, words) || EntryText.isLabelled(entry, words)))
+                .filter(words -> entries.stream()
+                        .noneMatch(entry -> EntryText.contains(entry, words) || EntryText.isLabelled(entry, words)))
                 .forEach(words -> gaps.add(EntryText.gap(words)));
     }
 
@@ -152,8 +155,7 @@ final class RecordConditions {
     private boolean isAllItsName(ToldEntry entry) {
         List<Term> content = intent.content();
         return !content.isEmpty()
-                && content.stream()
-                        .allMatch(term -> term.kind() == Term.Kind.PLAIN && entry.isCalled(term, thesaurus));
+                && content.stream().allMatch(term -> term.kind() == Term.Kind.PLAIN && entry.isCalled(term, thesaurus));
     }
 
     /** Adds a gap where it is asked whether something is so of a record that only exists: is it part of another? */

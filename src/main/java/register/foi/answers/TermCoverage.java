@@ -179,8 +179,7 @@ final class TermCoverage {
     /** Whether a term that asks for a field names a subject too: the third party that may run a service. */
     private boolean namesSubject(Term asked) {
         return asked.meanings().stream()
-                .anyMatch(meaning ->
-                        thesaurus.kind(meaning) == Term.Kind.SUBJECTS && !thesaurus.isPredicate(meaning));
+                .anyMatch(meaning -> thesaurus.kind(meaning) == Term.Kind.SUBJECTS && !thesaurus.isPredicate(meaning));
     }
 
     private Set<Term> ofRecord(String id, ScoredCandidate leading) {

@@ -66,7 +66,8 @@ final class Boilerplate {
         return switch (kind) {
             case QUOTED_LAW, FORMAT -> ASKS_OF_LAW.areIn(words);
             case REQUESTER -> sentence.endsWith("?");
-            case FOOTER, DISCLAIMER -> sentence.endsWith("?") && COUNTS.matcher(sentence).find();
+            case FOOTER, DISCLAIMER ->
+                sentence.endsWith("?") && COUNTS.matcher(sentence).find();
             default -> false;
         };
     }
@@ -96,5 +97,4 @@ final class Boilerplate {
     static String capital(String said) {
         return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
-
 }

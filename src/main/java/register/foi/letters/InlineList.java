@@ -74,7 +74,9 @@ final class InlineList {
     private static List<Found> siblings(TextBlock block) {
         LocatedMark own = block.marked();
         List<Found> list = new ArrayList<>();
-        if (own == null || own.likeliest().kind() == Mark.Kind.PART || own.likeliest().isBullet()) {
+        if (own == null
+                || own.likeliest().kind() == Mark.Kind.PART
+                || own.likeliest().isBullet()) {
             return list;
         }
         Found last = new Found(0, new LocatedMark(own.readings(), 0));

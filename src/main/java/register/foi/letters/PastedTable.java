@@ -22,6 +22,7 @@ final class PastedTable {
     private static final Pattern NAMES_ANSWERS = Pattern.compile(
             "(?i)(?:(?:your|council(?:['’]s)?|authority(?:['’]s)?|please) )?(?:answers?|responses?|repl(?:y|ies)|comments?|complete|notes?)"
                     + "(?: here)?|(?:to be )?(?:completed|filled in) by.*");
+
     private static final Pattern NAMES_NUMBERS = Pattern.compile("(?i)(?:no|nos|nr|#|ref|number|item|q|id)\\.?|");
     private static final Pattern PERIOD = Pattern.compile(
             "(?i)(?:fy|q[1-4])?\\s?(?:[a-z]{3,9}\\s)?(?:19|20)?\\d\\d(?:\\s?[/–-]\\s?(?:19|20)?\\d\\d)?(?:\\s?q[1-4])?");
@@ -147,8 +148,8 @@ final class PastedTable {
     /** Whether each row is one field to fill in: no column says what else is asked of it. */
     private boolean isForm() {
         return IntStream.range(column() + 1, header.size())
-                .allMatch(column -> NAMES_ANSWERS.matcher(header.get(column)).matches()
-                        || isToFillIn(header.get(column)));
+                .allMatch(column ->
+                        NAMES_ANSWERS.matcher(header.get(column)).matches() || isToFillIn(header.get(column)));
     }
 
     /** Returns the column whose cells ask; -1 if there is none. */

@@ -115,7 +115,8 @@ final class PlainGrid {
         for (int i = from; i < lines.size() && !lines.get(i).isBlank(); i++) {
             List<String> cells = cells(lines.get(i));
             boolean fits = rows.isEmpty()
-                    ? (cells.size() >= FEWEST || PastedTable.isForm(cells)) && cells.stream().allMatch(PlainGrid::isName)
+                    ? (cells.size() >= FEWEST || PastedTable.isForm(cells))
+                            && cells.stream().allMatch(PlainGrid::isName)
                     : cells.size() == rows.get(0).size() && isRow(cells);
             if (!fits) {
                 break;

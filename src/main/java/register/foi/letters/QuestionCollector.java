@@ -169,8 +169,7 @@ final class QuestionCollector {
      * Returns the questions that the piece cites by number, if there are some; all before it in its list where it
      * speaks of all above; else the one that names the subject, and for a condition the one before it.
      */
-    private List<FoundQuestion> referents(
-            Piece piece, List<Passage> above, Point point, Point parent, Newest newest) {
+    private List<FoundQuestion> referents(Piece piece, List<Passage> above, Point point, Point parent, Newest newest) {
         boolean conditional = QuestionDetector.isConditional(piece.text());
         Matcher number = (conditional ? CITED_BY_CONDITION : CITED).matcher(piece.text());
         List<FoundQuestion> referents = new ArrayList<>();

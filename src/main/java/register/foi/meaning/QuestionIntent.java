@@ -90,7 +90,8 @@ public record QuestionIntent(
                     + "|(?<=\\bhow (?:well |badly )?(?:is|are|has|have|did|does|do) [^.;?]{0,120})\\bperform(?:ed|ing|s)?(?= [^.;?]*\\b(?:contract|agreement)s?\\b)");
 
     /** A number that a name has, and no number of things: "the number 0800 4346127", "contract number 12". */
-    private static final Pattern NAMED_BY_NUMBER = Pattern.compile("\\b(?<!(?:[Cc]ontract|[Rr]eference) )[Nn]umber(?= (?:[A-Z]{1,4}[ -]?)?[0-9])");
+    private static final Pattern NAMED_BY_NUMBER =
+            Pattern.compile("\\b(?<!(?:[Cc]ontract|[Rr]eference) )[Nn]umber(?= (?:[A-Z]{1,4}[ -]?)?[0-9])");
 
     private static final Set<String> OPENING =
             Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");

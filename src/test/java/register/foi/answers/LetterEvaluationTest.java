@@ -177,7 +177,8 @@ class LetterEvaluationTest {
 
     @Test
     void aPeriodIsAnsweredExactlyWhereTheRegisterHasItsFigure() {
-        for (InventedRegister.Measure measure : some(InventedRegister.measures(), 3, 10, 11, 12, 13, 59, 101, 160, 199)) {
+        for (InventedRegister.Measure measure :
+                some(InventedRegister.measures(), 3, 10, 11, 12, 13, 59, 101, 160, 199)) {
             List<String> periods = List.of("2021", "2022", "2023", "2024", "2025", "March 2022", "Q1 2023", "2022/23");
             JsonNode answered = askAll(periods.stream()
                     .map(period -> "What was the number of %s in %s?".formatted(measure.name(), period))

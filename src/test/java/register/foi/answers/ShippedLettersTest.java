@@ -59,8 +59,10 @@ class ShippedLettersTest {
     private int read(String letter) {
         int title = letter.indexOf('\n');
         int bar = letter.indexOf("\n---\n");
-        List<String> expected =
-                letter.substring(bar + "\n---\n".length()).lines().filter(line -> !line.isBlank()).toList();
+        List<String> expected = letter.substring(bar + "\n---\n".length())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         JsonNode questions = ask(letter.substring(title + 1, bar));
         if (questions.size() != expected.size()) {
             notSplit.add(letter.substring(0, title) + " " + questions.findValuesAsText("text"));
