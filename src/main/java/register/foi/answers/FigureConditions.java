@@ -19,7 +19,7 @@ import register.registers.retrieval.Gap;
 final class FigureConditions {
     private static final Pattern NEGATED =
             Pattern.compile("(?i)\\b(?:how many|number of|which|what (?:percentage|proportion|share)|list)\\b[^.;?]*?"
-                    + "\\b(?:was|were|is|are|been|be|did|do|does|has|have|had)(?: not|n['’]t| never)"
+                    + "\\b(?:was|were|is|are|been|be|did|do|does|has|have|had)(?: (?:you|they|it|we|the council))?(?: not|n['’]t| never)"
                     + "(?:\\W*$| (?!(?:held?|know|known|mean|want|wish|need|include|limited|sure|interested|asking|able|available|possible"
                     + "|applicable|published|disclosed?|exceed)\\b)([a-z]+)\\b)");
     private static final Pattern SAYS_NOT = Pattern.compile("(?i)\\b(?:not|never|without|un[a-z]{4,})\\b");

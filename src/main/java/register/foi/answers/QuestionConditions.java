@@ -71,12 +71,12 @@ final class QuestionConditions {
         return entry.hasFigures() && (figures.excludes(entry) || counted().anyMatch(term -> !speaksOf(entry, term)));
     }
 
-    /** Whether the answer to an earlier question only lists what is measured, and a figure of it is asked for. */
+    /** Whether the answer to an earlier question only lists many things, and a figure of one or a person is asked for. */
     private boolean isOnlyListed(ToldEntry entry) {
         boolean isOfFigures = intent.asked().isEmpty()
                 ? !intent.isYesOrNo() && YEAR.matcher(text).find()
                 : intent.asked().stream().anyMatch(term -> !Collections.disjoint(term.meanings(), MEASURED));
-        return isOfFigures
+        return (isOfFigures || RecordConditions.WHO.matcher(text).find())
                 && !intent.ownContent().isEmpty()
                 && intent.ownContent().stream().noneMatch(term -> entry.isCalled(term, thesaurus))
                 && EntryText.values(entry).anyMatch(said -> StringUtils.countMatches(said, ',') >= MANY);

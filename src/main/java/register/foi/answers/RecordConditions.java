@@ -27,7 +27,7 @@ final class RecordConditions {
             Pattern.compile("(?i)\\bwhere (?:is|are|was|were|do|does|did|will)\\b(?!.*\\b(?:published|available)\\b)");
     private static final Pattern PLACE =
             Pattern.compile("(?i)\\b(?:where|locations?|located|address(?:es)?|sites?|places?)\\b");
-    private static final Pattern WHO = Pattern.compile(
+    static final Pattern WHO = Pattern.compile(
             "(?i)(?<!\\b(?:people|those|staff|residents?|customers?|callers?|persons?|individuals?|anyone|everyone|suppliers?|"
                     + "company|companies|applicants?|requesters?|agents?|visitors?|officers?|team) )\\bwho\\b(?!\\s+(?:uses?|used)\\b)");
     private static final Set<String> OF_PEOPLE = Set.of("suppliers", "manufacturer", "contact", "department");
