@@ -33,7 +33,8 @@ final class DatabaseWait {
         String cause = String.valueOf(first.getMessage());
         LOG.warn("{} The service starts when the database answers", cause);
         Duration pause = FIRST_PAUSE;
-        try (WaitingServer meanwhile = WaitingServer.start(configuration)) {
+        WaitingServer meanwhile = WaitingServer.start(configuration);
+        try {
             while (true) {
                 TimeUnit.MILLISECONDS.sleep(pause.toMillis());
                 try {
@@ -51,6 +52,8 @@ final class DatabaseWait {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UnusableDatabase("The service was stopped while it waited for the database.", stopped);
+        } finally {
+            meanwhile.close();
         }
     }
 }

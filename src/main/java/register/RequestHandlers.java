@@ -98,8 +98,11 @@ final class RequestHandlers {
 
     /** Logs a line that ends with the id of its request, which is a member of its own where lines are JSON. */
     private static void log(String line) {
-        try (MDC.MDCCloseable id = MDC.putCloseable(RequestId.HEADER, StringUtils.substringAfterLast(line, " "))) {
+        MDC.put(RequestId.HEADER, StringUtils.substringAfterLast(line, " "));
+        try {
             REQUESTS.info(line);
+        } finally {
+            MDC.remove(RequestId.HEADER);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for the operations of an API document, each with something in it that is seldom sent; the same for the same seed. */
@@ -243,7 +244,7 @@ final class FuzzedRequests {
     /** A body that the operation takes, often with something in it replaced; or one of its schema, which may make no sense. */
     private byte[] body(Operation operation) {
         if (operation.isForm()) {
-            return StringUtils.removeStart(query(operation), "?").getBytes(UTF_8);
+            return Strings.CS.removeStart(query(operation), "?").getBytes(UTF_8);
         }
         if (operation.schema() != null && random.nextInt(3) == 0) {
             JsonNode body = generated.of(operation.schema());

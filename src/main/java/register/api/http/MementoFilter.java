@@ -14,7 +14,7 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +124,7 @@ public final class MementoFilter implements ContainerResponseFilter {
         headers.add(HttpHeaders.LINK, "<" + base.below(TIMEGATE + path) + ">; rel=\"timegate\"");
         if (isOfRecord) {
             String record =
-                    StringUtils.removeEnd(request.getUriInfo().getRequestUri().getRawPath(), "/entries");
+                    Strings.CS.removeEnd(request.getUriInfo().getRequestUri().getRawPath(), "/entries");
             Address map = base.below(record + "/entries." + Format.LINK.suffix());
             headers.add(HttpHeaders.LINK, "<" + map + ">; rel=\"timemap\"; type=\"" + Format.LINK.type() + '"');
         }

@@ -3,6 +3,7 @@ package register.api.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class LaterFields<T> {
     }
 
     private Known upTo(long at) {
-        Known now = known.get();
+        Known now = Objects.requireNonNull(known.get());
         return isEnough(now, at) ? now : read(at);
     }
 
@@ -54,7 +55,7 @@ final class LaterFields<T> {
 
     /** Reads what was recorded since; readers that arrive meanwhile wait for it. */
     private synchronized Known read(long at) {
-        Known now = known.get();
+        Known now = Objects.requireNonNull(known.get());
         if (isEnough(now, at)) {
             return now;
         }

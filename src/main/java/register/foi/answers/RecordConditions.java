@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
@@ -148,7 +148,7 @@ final class RecordConditions {
     }
 
     private static String singular(Term term) {
-        return StringUtils.removeEnd(term.words().strip(), "s");
+        return Strings.CS.removeEnd(term.words().strip(), "s");
     }
 
     /** Whether the question names a record by its own name, and nothing else. */

@@ -45,7 +45,7 @@ final class NoticedContract {
         this.contract = contract;
         this.award = award(process.compiled(), contract);
         this.lots = lotsOf();
-        this.isSigned = stream(process.compiled().path("contracts")).anyMatch(one -> one == contract);
+        this.isSigned = stream(process.compiled().path("contracts")).anyMatch(contract::equals);
     }
 
     /** Returns its id in the notices; that of its award if it has none. */

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLException;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import register.store.embedded.UnusableDatabase;
 
@@ -25,7 +25,7 @@ final class ConnectionFailure {
 
     static UnusableDatabase of(SQLException failure) {
         String sentence = "Cannot connect to the database: %s.%s"
-                .formatted(StringUtils.removeEnd(said(failure), "."), remedy(failure));
+                .formatted(Strings.CS.removeEnd(said(failure), "."), remedy(failure));
         return isAway(failure) ? new UnreachableDatabase(sentence, failure) : new UnusableDatabase(sentence, failure);
     }
 

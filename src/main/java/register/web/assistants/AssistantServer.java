@@ -94,11 +94,9 @@ public final class AssistantServer {
     }
 
     private SyncToolSpecification specified(AssistantTool tool) {
-        McpSchema.Tool described = new McpSchema.Tool.Builder()
-                .name(tool.name())
+        McpSchema.Tool described = McpSchema.Tool.builder(tool.name(), tool.schema())
                 .title(tool.title())
                 .description(tool.description())
-                .inputSchema(tool.schema())
                 .annotations(McpSchema.ToolAnnotations.builder()
                         .title(tool.title())
                         .readOnlyHint(true)
@@ -129,7 +127,7 @@ public final class AssistantServer {
             return refused("The answer has %d characters. Add filters, or ask for fewer records or fields."
                     .formatted(answer.body().length()));
         }
-        return new McpSchema.CallToolResult.Builder()
+        return McpSchema.CallToolResult.builder()
                 .addTextContent(request.body() == null ? cited(answer) : EACH)
                 .addTextContent(answer.body())
                 .isError(false)
@@ -153,7 +151,7 @@ public final class AssistantServer {
     }
 
     private static McpSchema.CallToolResult refused(String why) {
-        return new McpSchema.CallToolResult.Builder()
+        return McpSchema.CallToolResult.builder()
                 .addTextContent(why)
                 .isError(true)
                 .build();
