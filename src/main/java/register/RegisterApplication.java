@@ -6,81 +6,35 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jdbi3.JdbiFactory;
-import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Access;
-import register.api.access.Actor;
 import register.api.http.Address;
-import register.api.http.ConditionalRequestFilter;
-import register.api.http.ContentTypeFilter;
-import register.api.http.DateParameters;
-import register.api.http.EmptyFormFilter;
-import register.api.http.EmptyParameterFilter;
 import register.api.http.Formats;
-import register.api.http.ListFormatsProcessor;
 import register.api.http.ListWriter;
 import register.api.http.LogState;
-import register.api.http.MementoFilter;
 import register.api.http.OpenApiResource;
-import register.api.http.PrivateResponseFilter;
-import register.api.http.ProblemMapper;
-import register.api.http.ReadOnly;
-import register.api.http.RequestParameters;
-import register.api.http.RequestUrl;
-import register.api.http.StrictParameters;
-import register.api.http.SuccessorLink;
-import register.api.http.SuffixFilter;
-import register.api.http.WordParameters;
-import register.api.reading.AsAtFilter;
-import register.api.reading.ListParameters;
-import register.api.reading.LogResource;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
-import register.api.reading.RegisterResource;
-import register.api.reading.SearchResource;
-import register.api.reading.SnapshotParameters;
-import register.api.reading.SummaryParameters;
-import register.api.reading.TimeGateResource;
 import register.api.tables.CsvWriter;
 import register.api.tables.CsvwWriter;
 import register.api.tables.JsonWriter;
 import register.api.tables.NdjsonWriter;
 import register.api.tables.XlsxWriter;
 import register.foi.answers.Answers;
-import register.foi.answers.AnswersResource;
-import register.foi.answers.ClosestMatches;
 import register.foi.answers.IndexStore;
-import register.foi.answers.IndexedRegister;
-import register.foi.exemptions.ExemptionsResource;
-import register.foi.limits.ActivityParameters;
-import register.foi.limits.AggregationWindowsResource;
-import register.foi.limits.BankHolidayFile;
-import register.foi.limits.BankHolidays;
-import register.foi.limits.BankHolidaysResource;
-import register.foi.limits.CostEstimatesResource;
-import register.foi.limits.DueDateParameters;
-import register.foi.limits.DueDatesResource;
-import register.foi.responses.Responses;
 import register.intake.editing.RedactionsResource;
-import register.intake.forms.EditResource;
-import register.intake.forms.FormController;
 import register.intake.forms.RedactionFormsResource;
 import register.intake.imports.ImportForms;
 import register.intake.imports.ImportFormsResource;
@@ -95,77 +49,20 @@ import register.intake.sheets.MarkedText;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
-import register.registers.charts.ChartWriter;
-import register.registers.contracts.Contract;
-import register.registers.contracts.ContractDutyReader;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
-import register.registers.metrics.DimensionParameters;
-import register.registers.metrics.MeasureChoices;
 import register.registers.metrics.Measures;
-import register.registers.metrics.NewestFigures;
 import register.registers.metrics.Observations;
 import register.registers.systems.Systems;
 import register.store.database.Database;
 import register.store.log.Log;
 import register.store.log.Replicas;
 import register.values.Council;
-import register.values.duties.Duty;
-import register.web.assets.AssetsResource;
 import register.web.assistants.AssistantServer;
-import register.web.docs.ApiDocument;
-import register.web.docs.FormatCatalogue;
-import register.web.docs.GuideResource;
-import register.web.exchange.AtomWriter;
-import register.web.exchange.CalendarWriter;
-import register.web.exchange.CrawlersResource;
-import register.web.exchange.Datasets;
-import register.web.exchange.DatedFile;
-import register.web.exchange.DcatCatalogue;
-import register.web.exchange.DcatResource;
-import register.web.exchange.JsonStatWriter;
-import register.web.exchange.OcdsResource;
-import register.web.exchange.SdmxCsvWriter;
-import register.web.exchange.SecurityResource;
-import register.web.exchange.TimeMapWriter;
-import register.web.pages.HistoryPages;
 import register.web.pages.PageWriter;
 import register.web.pages.Pages;
-import register.web.pages.PlainPages;
-import register.web.pages.PointInTimeLinks;
-import register.web.pages.PointInTimeNotices;
-import register.web.pages.SiteLayout;
-import register.web.site.ContractPages;
-import register.web.site.DisclosurePages;
-import register.web.site.HomePages;
-import register.web.site.HomeResource;
-import register.web.site.ListPages;
-import register.web.site.LogPages;
-import register.web.site.MeasureNames;
-import register.web.site.MetricPages;
-import register.web.site.ProblemsResource;
-import register.web.site.PublicationPages;
-import register.web.site.PublicationResource;
-import register.web.site.QuarterPages;
-import register.web.site.QuartersResource;
-import register.web.site.SearchPages;
-import register.web.site.SummaryPages;
-import register.web.site.TypedFilters;
-import register.web.staff.AccountPages;
-import register.web.staff.AnswerPages;
-import register.web.staff.CodeGapsResource;
-import register.web.staff.DutiesPages;
-import register.web.staff.DutiesResource;
-import register.web.staff.DutyCounts;
-import register.web.staff.EditPages;
-import register.web.staff.ImportPages;
 import register.web.staff.KnownDuties;
-import register.web.staff.LimitPages;
-import register.web.staff.LimitsResource;
-import register.web.staff.OutcomePages;
 import register.web.staff.WeeklyDigest;
-import register.web.staff.WorkListPages;
-import register.web.staff.WorkListResource;
 
 /** The application: its table of contents. */
 public class RegisterApplication extends Application<RegisterConfiguration> {
@@ -276,7 +173,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 configuration.answers().folder(database.isEmbedded() ? configuration.dataFolder() : null),
                 BuildFingerprint.ofCode());
         KnownDuties duties = new KnownDuties(open);
-        Answers answers = open(environment.jersey(), open, duties, letters, configuration);
+        Answers answers =
+                ReadingResources.register(environment.jersey(), open, duties, letters, apiDocument, configuration);
         environment
                 .lifecycle()
                 .manage(new BackgroundPreparation(
@@ -300,7 +198,14 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(new MappingsResource(mappings, permalinks));
         access.resources().forEach(environment.jersey()::register);
         RegisterMetrics metrics = RegisterMetrics.of(environment, log, replicas);
-        speak(environment.jersey(), open, answers, access, configuration, metrics);
+        List<ListWriter> writers = listWriters(base, configuration.council());
+        LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
+        RequestFilters.register(environment.jersey(), open, Formats.of(writers), state, access, configuration);
+        ResponseFormats.register(environment.jersey(), open, writers, apiDocument, configuration);
+        Pages pages = SitePages.register(environment.jersey(), open, answers, access, state, configuration);
+        metrics.count("pages.ready", pages::found);
+        metrics.count("pages.made", pages::made);
+        environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 
         AssistantServer assistants = new AssistantServer(
@@ -376,65 +281,6 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         return database.isEmbedded() ? configuration.dataFolder() : otherwise;
     }
 
-    /** Creates the registers and what reads them. */
-    private Answers open(
-            JerseyEnvironment jersey,
-            OpenRegisters open,
-            KnownDuties duties,
-            IndexStore letters,
-            RegisterConfiguration configuration) {
-        Log log = open.log();
-        Permalinks permalinks = open.permalinks();
-        List<RegisterResource<?, ?>> registers = List.copyOf(open.resources());
-        RegisterRoutes.register(open, jersey.getResourceConfig());
-        jersey.register(new HomeResource(open, configuration.council()));
-        jersey.register(new WorkListResource(open, new DutyCounts(log, duties, configuration.duties())));
-        jersey.register(new DutiesResource(open, duties, configuration.duties()));
-        jersey.register(
-                new PublicationResource(open, open.register(Contracts.DEFINITION), configuration.publication()));
-        jersey.register(new CodeGapsResource(log, permalinks, open.register(Contracts.DEFINITION)));
-        jersey.register(EditResource.over(open.definitions().all().stream()
-                .<FormController<?>>map(one -> form(one, open))
-                .toList()));
-        jersey.register(SearchResource.over(registers, log, permalinks));
-        jersey.register(new ExemptionsResource(permalinks));
-        BankHolidays holidays = BankHolidayFile.known(configuration.bankHolidays());
-        jersey.register(new BankHolidaysResource(holidays, permalinks.base()));
-        jersey.register(new DueDatesResource(holidays, log::today));
-        jersey.register(new CostEstimatesResource());
-        jersey.register(new AggregationWindowsResource(holidays));
-        jersey.register(new LimitsResource(holidays));
-        Answers answers = new Answers(
-                log,
-                permalinks,
-                IndexedRegister.all(open),
-                letters,
-                configuration.answers().model());
-        Responses writing =
-                new Responses(configuration.council(), permalinks.base(), configuration.responses(), holidays);
-        jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
-        jersey.register(LogResource.over(
-                registers, log, permalinks, BuildVersion.running().toString(), configuration.successor()));
-        jersey.register(new TimeGateResource(log, permalinks, withStates(open)));
-        jersey.register(new ProblemsResource(permalinks));
-        jersey.register(new OpenApiResource(apiDocument, permalinks.base()));
-        jersey.register(new OcdsResource(log, permalinks, configuration.ocds()));
-        jersey.register(new CrawlersResource(log, permalinks));
-        jersey.register(new SecurityResource(log, permalinks, configuration.security()));
-        return answers;
-    }
-
-    /** Returns the first segments of the addresses that can be read as at an earlier moment. */
-    private static Set<String> withStates(OpenRegisters open) {
-        return Stream.concat(
-                        Stream.of("compare"), open.definitions().all().stream().map(RegisterDefinition::path))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static <T, R> FormController<T> form(RegisterDefinition<T, R> one, OpenRegisters open) {
-        return new FormController<>(one.change().form(), open.resource(one), open.dangling(one));
-    }
-
     /** What every list is answered in, a line a format; a program that asks for anything is given the first. */
     protected List<ListWriter> listWriters(Address base, Council council) {
         return List.of(
@@ -444,144 +290,5 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 new NdjsonWriter(),
                 new XlsxWriter(MarkedText::mark),
                 new CsvwWriter(base.toString(), council));
-    }
-
-    /** How it is asked and answered. */
-    private void speak(
-            JerseyEnvironment jersey,
-            OpenRegisters open,
-            Answers answers,
-            Access access,
-            RegisterConfiguration configuration,
-            RegisterMetrics metrics) {
-        Log log = open.log();
-        Permalinks permalinks = open.permalinks();
-        List<ListWriter> writers = listWriters(permalinks.base(), configuration.council());
-        Formats formats = Formats.of(writers);
-        FormatCatalogue catalogue = new FormatCatalogue(formats);
-        jersey.register(catalogue);
-        jersey.register(new GuideResource(
-                ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions()), catalogue));
-        AssetsResource assets = new AssetsResource(configuration.look());
-        jersey.register(assets);
-        jersey.register(new DimensionParameters());
-        jersey.register(new EmptyParameterFilter(new TypedFilters(open)));
-        jersey.register(new ContentTypeFilter());
-        jersey.register(new SuffixFilter(formats));
-        jersey.register(new ListFormatsProcessor(formats));
-        jersey.register(access.filter());
-        jersey.register(new ReadOnly(configuration.readOnly()));
-        jersey.register(new SuccessorLink(configuration.successor()));
-        jersey.register(new PrivateResponseFilter());
-        jersey.register(new EmptyFormFilter());
-        jersey.register(new StrictParameters());
-        jersey.register(new AsAtFilter(log));
-        jersey.register(new DateParameters());
-        jersey.register(new WordParameters());
-        jersey.register(new RequestParameters()
-                .with(RequestUrl.class, RequestUrl::new)
-                .with(Actor.class, access::actor)
-                .with(SnapshotParameters.class, SnapshotParameters::of)
-                .with(ListParameters.class, request -> new ListParameters(new RequestUrl(request)))
-                .with(SummaryParameters.class, request -> new SummaryParameters(new RequestUrl(request)))
-                .with(DueDateParameters.class, request -> new DueDateParameters(new RequestUrl(request)))
-                .with(ActivityParameters.class, request -> new ActivityParameters(new RequestUrl(request)))
-                .binder());
-        LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
-        jersey.register(
-                new ConditionalRequestFilter(formats, BuildFingerprint.of(configuration), permalinks.base(), state));
-        jersey.register(
-                new MementoFilter(withStates(open), permalinks.base(), Log.LONDON, log::recordedAt, log::today));
-        jersey.register(new ProblemMapper(formats, permalinks.base()));
-        writers.forEach(jersey::register);
-        jersey.register(new AtomWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));
-        jersey.register(new CalendarWriter(
-                configuration.council(),
-                configuration.tagAuthority(),
-                permalinks.base(),
-                dutiesOfEverybody(log, configuration.duties().isPublic())));
-        jersey.register(new TimeMapWriter());
-        jersey.register(new JsonStatWriter(configuration.council()));
-        jersey.register(new SdmxCsvWriter(configuration.council()));
-        jersey.register(new ChartWriter());
-        SiteLayout site = new SiteLayout(
-                configuration.council(),
-                configuration.successor(),
-                configuration.look(),
-                assets.path(),
-                permalinks.base().toString(),
-                open.definitions(),
-                access.hasProvider(),
-                configuration.isDemo());
-        Datasets datasets = new Datasets(open, configuration.council());
-        QuartersResource quarters = new QuartersResource(log, permalinks, open.register(Contracts.DEFINITION));
-        jersey.register(quarters);
-        MeasureChoices choices = new MeasureChoices(open);
-        jersey.register(new DcatResource(
-                new DcatCatalogue(
-                        open.definitions(),
-                        datasets,
-                        permalinks,
-                        configuration.look().contact(),
-                        () -> choices.all(log.recentHead()),
-                        () -> files(quarters)),
-                log));
-        MeasureNames names = new MeasureNames(log);
-        Pages pages = new Pages(
-                site,
-                access::actor,
-                new PointInTimeNotices(log),
-                new PointInTimeLinks(log),
-                List.of(
-                        new HomePages(datasets, open.definitions()),
-                        new ContractPages(
-                                log::today,
-                                dutiesShown(log, configuration.duties().isPublic())),
-                        new DisclosurePages(names),
-                        new MetricPages(names, choices),
-                        new HistoryPages(),
-                        new LogPages(),
-                        new SearchPages(new ClosestMatches(answers)),
-                        new ListPages(datasets, open, new NewestFigures(open), names),
-                        new SummaryPages(open.definitions(), log::today),
-                        new AccountPages(open.definitions()),
-                        new EditPages(),
-                        new ImportPages(open.definitions()),
-                        new OutcomePages(open.definitions()),
-                        new WorkListPages(open),
-                        new DutiesPages(open),
-                        new PublicationPages(),
-                        new QuarterPages(),
-                        new LimitPages(),
-                        new AnswerPages(),
-                        new PlainPages(names::in)),
-                names::newest,
-                state);
-        log.whenRemoved(pages::forget);
-        jersey.register(pages);
-        jersey.register(pages.ready());
-        metrics.count("pages.ready", pages::found);
-        metrics.count("pages.made", pages::made);
-        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
-    }
-
-    /** Returns the contracts register of each quarter, as the catalogue of datasets lists it. */
-    private static List<DatedFile> files(QuartersResource quarters) {
-        return quarters.published().stream()
-                .map(one -> new DatedFile(one.quarter(), one.from(), one.to(), one.changes(), one.csv(), one.lga()))
-                .toList();
-    }
-
-    /** Returns the duties of contracts that everybody sees; none, unless the council shows them. */
-    private static BiFunction<Contract, LocalDate, List<Duty>> dutiesOfEverybody(Log log, boolean isPublic) {
-        ContractDutyReader duties = new ContractDutyReader(log);
-        return (contract, day) -> isPublic ? duties.duties(contract, log.recentHead(), day) : List.of();
-    }
-
-    /** Returns the duties of contracts: for those who are signed in, or for everybody. */
-    private static ContractPages.DutiesShown dutiesShown(Log log, boolean isPublic) {
-        ContractDutyReader duties = new ContractDutyReader(log);
-        return (contract, day, visit) ->
-                isPublic || visit.actor().isSignedIn() ? duties.duties(contract, log.recentHead(), day) : List.of();
     }
 }

@@ -147,7 +147,7 @@ final class RegisterSearch<T, R> {
                 .distinct()
                 .toList();
         Map<String, String> excerpts =
-                distinct.isEmpty() ? Map.of() : records.excerpts(condition, Search.asked(words), distinct);
+                distinct.isEmpty() ? Map.of() : records.words().excerpts(condition, Search.asked(words), distinct);
         return IntStream.range(0, found.size())
                 .mapToObj(place -> hit(found.get(place).item(), matched(texts.get(place), excerpts), snapshot))
                 .toList();

@@ -49,9 +49,11 @@ final class Vocabulary {
         }
         Map<String, Long> known = upTo(at);
         Map<String, String> corrections = new HashMap<>();
-        records.stemsOf(asked).forEach((word, stem) -> {
+        records.words().stemsOf(asked).forEach((word, stem) -> {
             if (!known.containsKey(stem)) {
-                nearest(word, stem, known).flatMap(records::wordOf).ifPresent(right -> corrections.put(word, right));
+                nearest(word, stem, known)
+                        .flatMap(records.words()::wordOf)
+                        .ifPresent(right -> corrections.put(word, right));
             }
         });
         return corrections.isEmpty()
@@ -80,7 +82,7 @@ final class Vocabulary {
     private synchronized Map<String, Long> upTo(long at) {
         if (at > read) {
             Map<String, Long> more = new HashMap<>(counts);
-            records.stems(Math.max(read, at - MOST_ENTRIES), at).forEach((stem, count) -> {
+            records.words().stems(Math.max(read, at - MOST_ENTRIES), at).forEach((stem, count) -> {
                 if (LETTERS.matcher(stem).matches()) {
                     more.merge(stem, count, Long::sum);
                 }
