@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A command of the program that was run in this process: one in a process of its own takes seconds to load the program.
@@ -20,6 +22,7 @@ public record InProcessCommand(int exitCode, String output) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream printed = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         PrintStream before = System.out;
+        Map<Object, Object> overrides = takeOverrides();
         System.setOut(printed);
         try {
             RegisterApplication application = new RegisterApplication(Clock.systemUTC());
@@ -32,6 +35,16 @@ public record InProcessCommand(int exitCode, String output) {
             return new InProcessCommand(exitCode, bytes.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(before);
+            System.getProperties().putAll(overrides);
         }
+    }
+
+    /** Takes away the settings of the services that run in this process, which are properties of the system. */
+    private static Map<Object, Object> takeOverrides() {
+        Map<Object, Object> overrides = System.getProperties().entrySet().stream()
+                .filter(property -> property.getKey().toString().startsWith("dw."))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        System.getProperties().keySet().removeAll(overrides.keySet());
+        return overrides;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,9 @@ public final class RowsByReference {
                 }
                 byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(row);
             } catch (Refusal unreadable) {
-                String why = ReferenceCell.doubt(said).orElse(unreadable.detail());
+                String why = ReferenceCell.doubt(said)
+                        .or(() -> ReferenceCell.ambiguity(said))
+                        .orElse(unreadable.detail());
                 drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, why)));
                 if (said.isEmpty()
                         && last != null
@@ -79,7 +82,9 @@ public final class RowsByReference {
         return rowDrafts.of(key, MarkedText.text(label), rows, Map.of(), one -> {
             refuseOtherSpellings(rows, label, one.findings());
             if (one.isNew()) {
-                ReferenceCell.doubt(label).ifPresent(doubt -> one.wrong(field, doubt));
+                ReferenceCell.doubt(label)
+                        .or(() -> cells.isOwn() ? Optional.empty() : ReferenceCell.ambiguity(label))
+                        .ifPresent(doubt -> one.wrong(field, doubt));
             }
             Row part = parts.get(key);
             if (part != null) {

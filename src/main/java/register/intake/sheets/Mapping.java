@@ -1,5 +1,6 @@
 package register.intake.sheets;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ public record Mapping(
     public static final Mapping NONE = new Mapping(Map.of(), null);
 
     public Mapping {
-        columns = Map.copyOf(columns);
+        // In the order in which they were given, since errors are told in it.
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
     /** Returns this mapping with a header or column letter mapped to a field. */

@@ -19,16 +19,23 @@ public final class ReferenceCell {
     private static final Pattern BESIDE = Pattern.compile(
             ".*[(\\[](?:old|previous|previously|formerly|former|was|prev|ex|now|replace[sd]?|see|also|part of|call-?off from)\\b.*");
 
-    private static final Pattern NO_NAME =
-            Pattern.compile("true|false|yes|no|various|multiple|several|ditto|as above|same"
-                    + "|new|exempt|exemption|waiver|contract|existing|framework|spot|informal|verbal|emails?|quotes?|not applicable"
-                    + "|(?:please )?(?:see|refer to) .{1,60}");
+    /** These are marked in the spreadsheets of the service, whose bytes do not change: so no more can be added. */
+    private static final Pattern NO_NAME = Pattern.compile("true|false|various|multiple|several|ditto|as above|same"
+            + "|(?:please )?(?:see|refer to) (?:above|below|notes?|attached|list|comments?)(?: .{0,40})?");
+
+    private static final Pattern WORD = Pattern.compile("yes|no|new|exempt|exemption|waiver|contract|existing|framework|spot|informal|verbal"
+            + "|e-?mail|quotes?|not applicable|(?:please )?(?:see|refer to) .{1,60}");
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}"
             + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2}(?::\\d{2})?)?"
             + "|" + MONTH + "-\\d{2}|" + MONTH + "[- ](?:19|20)\\d{2}|\\d{1,2}-" + MONTH + "(?:-(?:19|20)?\\d{2})?");
+
+    /** The time that looking for two references takes grows fast with the length. */
+    private static final int LONGEST_AMBIGUOUS = 100;
+
+    private static final String NOT_IDENTIFYING = "the cell does not identify the record; enter its reference";
 
     /** One in words, {@code September 2024}, or with a time. */
     private static final int LONGEST_DATE = 20;
@@ -93,13 +100,27 @@ public final class ReferenceCell {
                             + " reference again");
         }
         if (NO_NAME.matcher(word).matches()) {
-            return Optional.of("the cell does not identify the record; enter its reference");
-        }
-        if (TWO.matcher(word).matches() || BESIDE.matcher(word).matches()) {
-            return Optional.of("the cell may have two references; enter the one of this record");
+            return Optional.of(NOT_IDENTIFYING);
         }
         return DataRows.isTotal(cell)
                 ? Optional.of("the row could be a total; remove it, or give the record another reference")
+                : Optional.empty();
+    }
+
+    /**
+     * Returns why the text of a cell that somebody else wrote may be no reference, or two, with what to do; empty if it is
+     * one. Spreadsheets of the service have references as they are.
+     */
+    public static Optional<String> ambiguity(String cell) {
+        String word = InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT);
+        if (word.length() > LONGEST_AMBIGUOUS || MarkedText.unmarked(cell).isPresent()) {
+            return Optional.empty();
+        }
+        if (WORD.matcher(word).matches()) {
+            return Optional.of(NOT_IDENTIFYING);
+        }
+        return TWO.matcher(word).matches() || BESIDE.matcher(word).matches()
+                ? Optional.of("the cell may have two references; enter the one of this record")
                 : Optional.empty();
     }
 }
