@@ -2,9 +2,11 @@ package register;
 
 import com.codahale.metrics.health.HealthCheck;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import register.intake.notices.FetchRun;
 import register.store.log.Log;
 
@@ -46,7 +48,12 @@ final class NoticesHealthCheck extends HealthCheck {
             return "Notices have not been fetched yet.";
         }
         FetchRun run = last.get();
-        String when = MOMENT.format(run.ended().atZone(Log.LONDON));
+        @Nullable Instant ended = run.ended();
+        if (ended == null) {
+            return "Notices are being fetched since %s."
+                    .formatted(MOMENT.format(run.began().atZone(Log.LONDON)));
+        }
+        String when = MOMENT.format(ended.atZone(Log.LONDON));
         String what = run.fault() == null
                 ? "Notices were last fetched on %s.".formatted(when)
                 : "Notices could not be fetched to the end on %s: %s.".formatted(when, run.fault());

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,9 +42,11 @@ class CrossOriginTest {
 
     private static HttpServer website() {
         try {
-            byte[] page = Files.readAllBytes(Path.of("src/deploy/request-form.html"));
+            String form = Files.readString(Path.of("src/deploy/request-form.html"));
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
+                byte[] page = form.replace("https://contracts.example.gov.uk", SERVICE.base())
+                        .getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
                 exchange.sendResponseHeaders(200, page.length);
                 exchange.getResponseBody().write(page);
@@ -117,7 +120,7 @@ class CrossOriginTest {
     }
 
     private static void ask(String website) {
-        BROWSER.open(website + "/?register=" + SERVICE.base());
+        BROWSER.open(website + "/");
         BROWSER.find("#letter").sendKeys("Who is the supplier of the Microsoft Enterprise Agreement?");
         BROWSER.find("button").click();
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExpensiveRequests implements Predicate<Request> {
     private static final Set<String> ASKING = Set.of("answers", "search", "compare", "mcp");
 
-    /** Lists that are worked out from every contract. */
-    private static final Set<String> WORKED_OUT = Set.of("duties", "code-gaps");
+    /** What is worked out from whole registers. */
+    private static final Set<String> WORKED_OUT = Set.of("duties", "code-gaps", "catalog");
 
     private static final Set<String> COUNTING = Set.of("q", "facets");
     private static final Pattern ADDRESS = Pattern.compile("/([^/.]*)(/summary)?(\\.[a-z-.]+)?/?");

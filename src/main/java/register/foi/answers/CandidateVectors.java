@@ -37,6 +37,7 @@ final class CandidateVectors {
     private final @Nullable Path file;
     private final String edition;
     private final Map<String, float[]> saved = new ConcurrentHashMap<>();
+    private int removals;
     private final Cache<String, float[]> vectors =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
@@ -73,7 +74,8 @@ final class CandidateVectors {
     }
 
     /** Forgets all of them here and in the file: they come from recorded text, some of which has been removed. */
-    void forget() {
+    synchronized void forget() {
+        removals++;
         vectors.invalidateAll();
         saved.clear();
         if (file != null) {
@@ -85,14 +87,23 @@ final class CandidateVectors {
         }
     }
 
-    /** Writes those of some texts to the file, if it lacks one of them or has others. */
-    void save(Set<String> texts) {
-        if (file == null || texts.isEmpty()) {
+    /** Returns how often vectors were forgotten. */
+    synchronized int removals() {
+        return removals;
+    }
+
+    /**
+     * Writes those of some texts to the file, if it lacks one of them or has others.
+     *
+     * @param since how often vectors had been forgotten when the texts were read; they may have been removed since
+     */
+    synchronized void save(Set<String> texts, int since) {
+        if (file == null || since != removals) {
             return;
         }
         Map<String, float[]> all = new ConcurrentHashMap<>();
         vectors.getAllPresent(texts).forEach((text, vector) -> all.put(key(text), vector));
-        if (all.keySet().equals(saved.keySet())) {
+        if (all.isEmpty() || all.keySet().equals(saved.keySet())) {
             return;
         }
         try {
@@ -123,18 +134,22 @@ final class CandidateVectors {
 
     private void write(Path to, Map<String, float[]> all) throws IOException {
         Path beside = Files.createTempFile(to.toAbsolutePath().getParent(), "vectors", ".tmp");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
-            out.writeUTF(edition);
-            out.writeInt(all.values().iterator().next().length);
-            out.writeInt(all.size());
-            for (Map.Entry<String, float[]> one : all.entrySet()) {
-                out.write(HexFormat.of().parseHex(one.getKey()));
-                for (float number : one.getValue()) {
-                    out.writeFloat(number);
+        try {
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
+                out.writeUTF(edition);
+                out.writeInt(all.values().iterator().next().length);
+                out.writeInt(all.size());
+                for (Map.Entry<String, float[]> one : all.entrySet()) {
+                    out.write(HexFormat.of().parseHex(one.getKey()));
+                    for (float number : one.getValue()) {
+                        out.writeFloat(number);
+                    }
                 }
             }
+            Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
         }
-        Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String key(String text) {

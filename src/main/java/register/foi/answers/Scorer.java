@@ -64,6 +64,7 @@ final class Scorer {
     }
 
     private void warm(AnswerIndex.Look look, TextSimilarity by, BooleanSupplier isStopping) {
+        int removals = vectors.removals();
         Set<String> compared = new HashSet<>();
         registers.keySet().stream()
                 .filter(look::hasFew)
@@ -75,7 +76,7 @@ final class Scorer {
                     compared.add(sentence);
                 });
         if (!isStopping.getAsBoolean()) {
-            vectors.save(compared);
+            vectors.save(compared, removals);
         }
     }
 

@@ -2,9 +2,14 @@ package register.intake.drafts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import register.intake.sheets.Column;
 import register.intake.sheets.Row;
 
@@ -17,7 +22,8 @@ final class GroupLabels {
     private static final int AT_LEAST = 2;
 
     private final FieldCells cells;
-    private final List<Column> labels = new ArrayList<>();
+    /** The columns of labels, each with its rows that have one, by number. */
+    private final Map<Column, NavigableMap<Integer, Row>> labels = new LinkedHashMap<>();
 
     /**
      * Looks at the columns of some fields, and at those of words to the left of the reference.
@@ -39,7 +45,7 @@ final class GroupLabels {
                     && field.filter(one -> !column.isMoney() && !cells.isDate(one))
                             .isPresent();
             if ((isLeft || field.filter(fields::contains).isPresent()) && isOfGroups(cells.rows(), column.index())) {
-                labels.add(column);
+                labels.put(column, labelled(cells.rows(), column.index()));
             }
         }
     }
@@ -61,7 +67,7 @@ final class GroupLabels {
     /** Returns an error for each field that the rows of a new record leave blank, and that a row above may say. */
     List<CellError> of(List<Row> record) {
         List<CellError> errors = new ArrayList<>();
-        for (Column column : labels) {
+        for (Column column : labels.keySet()) {
             String field = column.read().orElseThrow();
             if (record.stream().allMatch(row -> row.isBlank(column.index()))) {
                 above(record.get(0), column)
@@ -76,9 +82,13 @@ final class GroupLabels {
     }
 
     private Optional<Row> above(Row row, Column column) {
-        return cells.rows().stream()
-                .takeWhile(one -> one.number() < row.number())
-                .filter(one -> !one.isBlank(column.index()))
-                .reduce((before, last) -> last);
+        return Optional.ofNullable(Objects.requireNonNull(labels.get(column)).lowerEntry(row.number()))
+                .map(Map.Entry::getValue);
+    }
+
+    private static NavigableMap<Integer, Row> labelled(List<Row> rows, int column) {
+        NavigableMap<Integer, Row> labelled = new TreeMap<>();
+        rows.stream().filter(row -> !row.isBlank(column)).forEach(row -> labelled.put(row.number(), row));
+        return labelled;
     }
 }

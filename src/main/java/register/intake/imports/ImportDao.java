@@ -260,9 +260,9 @@ final class ImportDao {
      * Deletes the uploads received before a moment, including those that were applied, whose entries are in the log.
      */
     static void discardBefore(Handle handle, Instant moment) {
-        handle.createUpdate("delete from import where received < :moment")
-                .bind("moment", moment.atOffset(ZoneOffset.UTC))
-                .execute();
+        handle.createUpdate("""
+                delete from import where received < :moment and id is distinct from
+                    (select id from import where actor = 'notices' order by received desc limit 1)""").bind("moment", moment.atOffset(ZoneOffset.UTC)).execute();
     }
 
     static void discardAll(Handle handle) {

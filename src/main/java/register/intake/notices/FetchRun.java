@@ -12,12 +12,17 @@ import register.values.Json;
 /**
  * How the last fetch by the service itself went; it is kept beside the notices.
  *
+ * @param ended null while it runs, and after it was cut off
  * @param kept how many of the council's releases came at least
  * @param fault what went wrong; null if nothing did
  * @param isUnchecked whether what came has not been made a file to check yet
  */
 public record FetchRun(
-        Instant began, Instant ended, long kept, @Nullable String fault, boolean isUnchecked) {
+        Instant began,
+        @Nullable Instant ended,
+        long kept,
+        @Nullable String fault,
+        boolean isUnchecked) {
     /** Not the name of a file of releases. */
     private static final String FILE = "last-fetch.txt";
 

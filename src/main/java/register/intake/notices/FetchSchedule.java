@@ -44,7 +44,8 @@ public record FetchSchedule(
             return true;
         }
         Instant now = clock.instant();
-        if (last.fault() != null && !last.began().plus(AGAIN).isAfter(now)) {
+        if ((last.fault() != null || last.ended() == null)
+                && !last.began().plus(AGAIN).isAfter(now)) {
             return true;
         }
         if (every != null) {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 import register.store.log.Log;
 
@@ -164,7 +165,8 @@ public final class NoticeFetch {
     }
 
     private URI first(LocalDateTime from, LocalDateTime to) {
-        boolean isFinder = String.valueOf(api.getPath()).endsWith(CONTRACTS_FINDER);
+        boolean isFinder =
+                Strings.CI.endsWith(Strings.CS.removeEnd(String.valueOf(api.getPath()), "/"), CONTRACTS_FINDER);
         return URI.create("%s?%s=%s&%s=%s&limit=%d"
                 .formatted(
                         api,

@@ -17,8 +17,22 @@ final class ReleaseIds {
     private ReleaseIds() {}
 
     static void complete(ObjectNode release) {
+        boolean isOneOfEach =
+                isOneWithout(release.path("awards"), "id") && isOneWithout(release.path("contracts"), "awardID");
         complete(release, "awards");
         complete(release, "contracts");
+        if (isOneOfEach) {
+            // The only contract is that of the only award.
+            ((ObjectNode) release.path("contracts").get(0))
+                    .put("awardID", id((ObjectNode) release.path("awards").get(0), "id"));
+        }
+    }
+
+    private static boolean isOneWithout(JsonNode list, String member) {
+        return list.size() == 1
+                && list.get(0) instanceof ObjectNode only
+                && !only.isEmpty()
+                && id(only, member).isEmpty();
     }
 
     private static void complete(ObjectNode release, String list) {

@@ -98,7 +98,7 @@ public final class ScheduledFetch {
     private FetchRun fetch(@Nullable FetchRun last) throws IOException, InterruptedException {
         Instant began = clock.instant();
         // If the service is stopped meanwhile, what came until then is handed on at the next start.
-        new FetchRun(began, began, 0, "the service was stopped meanwhile", true).keep(folder);
+        new FetchRun(began, null, 0, null, true).keep(folder);
         LocalDate day = from == null ? LocalDate.ofInstant(began, Log.LONDON).minusDays(1) : from;
         long kept = 0;
         @Nullable String fault = null;
@@ -142,6 +142,9 @@ public final class ScheduledFetch {
             for (Path file : files) {
                 Files.write(all, Files.readAllBytes(file), StandardOpenOption.APPEND);
             }
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(all);
+            throw failed;
         }
         return all;
     }

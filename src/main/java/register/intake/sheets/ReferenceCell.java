@@ -23,8 +23,9 @@ public final class ReferenceCell {
     private static final Pattern NO_NAME = Pattern.compile("true|false|various|multiple|several|ditto|as above|same"
             + "|(?:please )?(?:see|refer to) (?:above|below|notes?|attached|list|comments?)(?: .{0,40})?");
 
-    private static final Pattern WORD = Pattern.compile("yes|no|new|exempt|exemption|waiver|contract|existing|framework|spot|informal|verbal"
-            + "|e-?mail|quotes?|not applicable|(?:please )?(?:see|refer to) .{1,60}");
+    private static final Pattern WORD =
+            Pattern.compile("yes|no|new|exempt|exemption|waiver|contract|existing|framework|spot|informal|verbal"
+                    + "|e-?mail|quotes?|not applicable|(?:please )?(?:see|refer to) .{1,60}");
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";

@@ -56,7 +56,7 @@ final class NoticeAttribution {
             List<String> given = new ArrayList<>();
             one.path("gave").forEach(field -> given.add(field.asText()));
             given.removeAll(fields);
-            if (one.path("id").asText().equals(notice)) {
+            if (!notice.isEmpty() && one.path("id").asText().equals(notice)) {
                 given.addAll(fields);
             }
             ((ObjectNode) one).remove("gave");

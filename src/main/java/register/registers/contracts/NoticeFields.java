@@ -237,7 +237,10 @@ final class NoticeFields {
         @Nullable Procurement ours = standing.procurement();
         Map<String, Procurement.Notice> notices = new LinkedHashMap<>();
         if (ours != null) {
-            ours.notices().forEach(one -> notices.putIfAbsent(key(one), one));
+            // Two of one kind and day are not the same, if the register has both.
+            ours.notices()
+                    .forEach(
+                            one -> notices.putIfAbsent(notices.containsKey(key(one)) ? one.toString() : key(one), one));
         }
         theirs.notices().forEach(one -> notices.merge(key(one), plain(one), NoticeFields::known));
         ObjectNode procurement = item.withObjectProperty("procurement");

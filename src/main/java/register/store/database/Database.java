@@ -82,7 +82,10 @@ public final class Database implements Managed {
                 return new Database(server, folder.toAbsolutePath().normalize().toString());
             } catch (RuntimeException failed) {
                 server.close();
-                throw failed;
+                // It was started here, so waiting for it would not bring it back.
+                throw failed instanceof UnreachableDatabase
+                        ? new UnusableDatabase(String.valueOf(failed.getMessage()), failed)
+                        : failed;
             }
         }
         ServerAddress.read(settings);

@@ -26,6 +26,7 @@ public final class Replica {
     private final Probe probe;
     private volatile Head confirmed = Head.EMPTY;
     private volatile long reached = NONE;
+    private volatile boolean isPromoted;
 
     /**
      * Creates a replica that is not read from until {@link #check} has found out how far it is.
@@ -55,6 +56,10 @@ public final class Replica {
      * cancel a statement that holds up its replication.
      */
     <R> Optional<R> read(long position, Function<Handle, R> statement) {
+        // What a promoted replica recorded after that may differ from what the primary did.
+        if (isPromoted && position > reached) {
+            return Optional.empty();
+        }
         try {
             return readers.withHandle(
                     handle -> hasReached(handle, position) ? Optional.of(statement.apply(handle)) : Optional.empty());
@@ -110,6 +115,7 @@ public final class Replica {
             leave("it is no replica");
             return false;
         }
+        isPromoted = isRead;
         return isRead;
     }
 
@@ -127,6 +133,7 @@ public final class Replica {
         if (reached == NONE) {
             LOG.info("Using replica {} from entry {}", name, position);
         }
+        isPromoted = false;
         reached = position;
     }
 
@@ -134,6 +141,7 @@ public final class Replica {
         if (reached != NONE) {
             LOG.warn("Not using replica {}: {}", name, reason);
         }
+        isPromoted = false;
         reached = NONE;
     }
 

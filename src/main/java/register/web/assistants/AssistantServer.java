@@ -36,7 +36,7 @@ public final class AssistantServer {
 
     private static final String INSTRUCTIONS = """
             Reads what %s publishes: contracts, ICT systems, service metrics with their figures, and answered information requests. \
-            Each result begins with its link, which is permanent for what is published: cite it with what you say, so that people can check it. \
+            Results begin with a link, and each entry that answers a letter has its own under pinned: cite it with what you say, so that people can check it. \
             A field under 'missing' has no published value, and the reason why. Do not guess values that are not there.""";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(AssistantServer.class);

@@ -171,7 +171,7 @@ final class AssistantTools {
                         "get_entry",
                         "Get an entry of the log",
                         "Gets one change: what was published, changed or withdrawn, when and why.",
-                        given -> AssistantTool.Request.of(permalinks.address("entries", given.required("number"))))
+                        given -> AssistantTool.Request.of(permalinks.address("entries", given.whole("number"))))
                 .needing("number", Map.of("type", "integer", "description", "The number of the entry, from 1."));
     }
 

@@ -50,6 +50,15 @@ final class ToolArguments {
         return text;
     }
 
+    /** Returns the digits of an argument that is a whole number from 0, which the tool needs. */
+    String whole(String name) {
+        String text = required(name);
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new InvalidArgument("'%s' must be a whole number.".formatted(name));
+        }
+        return text;
+    }
+
     /** Returns the text of an argument that is one of some words. */
     String oneOf(String name, Collection<String> words) {
         String text = required(name);

@@ -27,16 +27,19 @@ public final class DcatResource {
     @GET
     @Produces(Format.JSONLD_TYPE)
     public Response jsonLd() {
-        return HttpResponses.of(JsonLd.of(catalogue.graph()).toString(), version(), Map.of());
+        Validator version = version();
+        return HttpResponses.of(JsonLd.of(catalogue.graph()).toString(), version, Map.of());
     }
 
     @GET
     @Produces(Format.TURTLE_TYPE + Format.BESIDE_JSON)
     public Response turtle() {
+        Validator version = version();
         byte[] text = Turtle.of(catalogue.graph()).getBytes(StandardCharsets.UTF_8);
-        return HttpResponses.of(text, version(), Map.of());
+        return HttpResponses.of(text, version, Map.of());
     }
 
+    /** Read before what it is of, so that it is never newer than that. */
     private Validator version() {
         return new Validator(log.recentHead() + "." + log.newestRemoval() + "." + log.today(), false);
     }

@@ -30,7 +30,8 @@ record EndReminder(int months, Map<String, String> query, long contracts) {
 
     private static Map<String, String> query(LocalDate on, int months) {
         LocalDate first = on.plusMonths(months);
-        LocalDate last = first.plusDays(DAYS_OF_WEEK - 1L);
+        // Months differ in length: the next week's reminder begins on the day after.
+        LocalDate last = on.plusDays(DAYS_OF_WEEK).plusMonths(months).minusDays(1);
         return Map.of("endsFrom", first.toString(), "endsTo", last.toString(), "sort", "ends");
     }
 

@@ -70,7 +70,7 @@ class CandidateVectorsTest {
     private CandidateVectors save(String... texts) {
         CandidateVectors vectors = CandidateVectors.in(file(), EDITION);
         Set.of(texts).forEach(text -> assertThat(vectors.of(text, lengths)).isNotEmpty());
-        vectors.save(Set.of(texts));
+        vectors.save(Set.of(texts), 0);
         return vectors;
     }
 
