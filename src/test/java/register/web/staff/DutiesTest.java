@@ -223,7 +223,7 @@ class DutiesTest {
         assertThat(editor.open("/duties?dueBefore=2027-12-31").boxes()).containsEntry("dueBefore", "31/12/2027");
     }
 
-    /** Ends in the week of 22 February 2027 are three months from this week. */
+    /** Ends from 22 to 27 February 2027 are three months from this week; the next week begins on 28 February. */
     @Test
     void theDigestHasWhatIsOverdueAndWhatEnds() {
         var definitions = register.registers.RegisterDefinitions.of(register.RegisterApplication.REGISTERS);
@@ -248,7 +248,7 @@ class DutiesTest {
                 .contains("Work list: " + SERVICE.base() + "/work");
         assertThat(new Person(SERVICE).open("/work").text())
                 .contains("Contracts that end in 3 months: 1")
-                .contains("/contracts?endsFrom=2027-02-22&amp;endsTo=2027-02-28&amp;sort=ends");
+                .contains("/contracts?endsFrom=2027-02-22&amp;endsTo=2027-02-27&amp;sort=ends");
     }
 
     private static ObjectNode item(String reference, String title, String kind, int amount) {
