@@ -27,15 +27,12 @@ import register.intake.forms.EditResource;
 import register.intake.forms.FormController;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
-import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.web.exchange.CrawlersResource;
 import register.web.exchange.OcdsResource;
 import register.web.exchange.SecurityResource;
 import register.web.site.HomeResource;
 import register.web.site.ProblemsResource;
-import register.web.site.PublicationResource;
-import register.web.staff.CodeGapsResource;
 import register.web.staff.DutiesResource;
 import register.web.staff.DutyCounts;
 import register.web.staff.KnownDuties;
@@ -65,9 +62,6 @@ final class ReadingResources {
         jersey.register(new HomeResource(open, configuration.council()));
         jersey.register(new WorkListResource(open, new DutyCounts(log, duties, configuration.duties())));
         jersey.register(new DutiesResource(open, duties, configuration.duties()));
-        jersey.register(
-                new PublicationResource(open, open.register(Contracts.DEFINITION), configuration.publication()));
-        jersey.register(new CodeGapsResource(log, permalinks, open.register(Contracts.DEFINITION)));
         jersey.register(EditResource.over(open.definitions().all().stream()
                 .<FormController<?>>map(one -> form(one, open))
                 .toList()));

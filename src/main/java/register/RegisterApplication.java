@@ -49,6 +49,8 @@ import register.intake.sheets.MarkedText;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
+import register.registers.contracts.ComputedContract;
+import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
 import register.registers.metrics.Measures;
@@ -61,6 +63,9 @@ import register.values.Council;
 import register.web.assistants.AssistantServer;
 import register.web.pages.PageWriter;
 import register.web.pages.Pages;
+import register.web.site.PublicationResource;
+import register.web.site.QuartersResource;
+import register.web.staff.CodeGapsResource;
 import register.web.staff.KnownDuties;
 import register.web.staff.WeeklyDigest;
 
@@ -197,12 +202,17 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(MultiPartFeature.class);
         environment.jersey().register(new MappingsResource(mappings, permalinks));
         access.resources().forEach(environment.jersey()::register);
+        PublicRegister<Contract, ComputedContract> contracts = open.register(Contracts.DEFINITION);
+        environment.jersey().register(new PublicationResource(open, contracts, configuration.publication()));
+        environment.jersey().register(new CodeGapsResource(log, permalinks, contracts));
+        QuartersResource quarters = new QuartersResource(log, permalinks, contracts);
+        environment.jersey().register(quarters);
         RegisterMetrics metrics = RegisterMetrics.of(environment, log, replicas);
         List<ListWriter> writers = listWriters(base, configuration.council());
         LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
         RequestFilters.register(environment.jersey(), open, Formats.of(writers), state, access, configuration);
         ResponseFormats.register(environment.jersey(), open, writers, apiDocument, configuration);
-        Pages pages = SitePages.register(environment.jersey(), open, answers, access, state, configuration);
+        Pages pages = SitePages.register(environment.jersey(), open, quarters, answers, access, state, configuration);
         metrics.count("pages.ready", pages::found);
         metrics.count("pages.made", pages::made);
         environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
@@ -218,8 +228,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .addMapping(AssistantServer.PATH);
         RequestHandlers.add(environment, configuration, definitions, metrics);
         environment.lifecycle().manage(new RedactionPoller(log));
-        WeeklyDigest digest =
-                new WeeklyDigest(log, permalinks, open.register(Contracts.DEFINITION), duties, configuration.duties());
+        WeeklyDigest digest = new WeeklyDigest(log, permalinks, contracts, duties, configuration.duties());
         environment.lifecycle().manage(new DigestMailer(configuration.mail(), digest::today, clock));
         environment
                 .lifecycle()
@@ -247,7 +256,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         return check;
     }
 
-    /** Returns what counts the groups of all registers ahead; whoever asks for groups first else waits for them. */
+    /** Returns what counts the groups of all registers after the start, so that the first request for them need not wait. */
     private static BackgroundPreparation groups(RegisterDefinitions definitions, OpenRegisters open) {
         Runnable counting = () -> definitions.all().stream()
                 .<PublicRegister<?, ?>>map(open::register)

@@ -9,7 +9,6 @@ import register.foi.answers.Answers;
 import register.foi.answers.ClosestMatches;
 import register.registers.OpenRegisters;
 import register.registers.contracts.ContractDutyReader;
-import register.registers.contracts.Contracts;
 import register.registers.metrics.MeasureChoices;
 import register.registers.metrics.NewestFigures;
 import register.store.log.Log;
@@ -53,6 +52,7 @@ final class SitePages {
     static Pages register(
             JerseyEnvironment jersey,
             OpenRegisters open,
+            QuartersResource quarters,
             Answers answers,
             Access access,
             LogState state,
@@ -71,8 +71,6 @@ final class SitePages {
                 access.hasProvider(),
                 configuration.isDemo());
         Datasets datasets = new Datasets(open, configuration.council());
-        QuartersResource quarters = new QuartersResource(log, permalinks, open.register(Contracts.DEFINITION));
-        jersey.register(quarters);
         MeasureChoices choices = new MeasureChoices(open);
         jersey.register(new DcatResource(
                 new DcatCatalogue(

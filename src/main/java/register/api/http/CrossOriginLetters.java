@@ -44,7 +44,7 @@ public final class CrossOriginLetters extends CrossOriginHandler {
         if (isReading || isOptions || !Request.getPathInContext(request).startsWith(path)) {
             return getHandler().handle(request, response, callback);
         }
-        // By name: a field that was encoded before has no more than that.
+        // Removed by name: a field that Jetty encoded before does not match its constant.
         response.getHeaders().remove(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN.asString());
         return super.handle(request, response, callback);
     }

@@ -18,7 +18,7 @@ public final class ExpensiveRequests implements Predicate<Request> {
     private static final Set<String> ASKING = Set.of("answers", "search", "compare", "mcp");
 
     /** What is worked out from whole registers. */
-    private static final Set<String> WORKED_OUT = Set.of("duties", "code-gaps", "catalog");
+    private static final Set<String> OF_WHOLE_REGISTERS = Set.of("duties", "code-gaps", "catalog");
 
     private static final Set<String> COUNTING = Set.of("q", "facets");
     private static final Pattern ADDRESS = Pattern.compile("/([^/.]*)(/summary)?(\\.[a-z-.]+)?/?");
@@ -47,7 +47,7 @@ public final class ExpensiveRequests implements Predicate<Request> {
                     || request.getHttpURI().getQuery() != null;
         }
         boolean isReading = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-        if (WORKED_OUT.contains(place)) {
+        if (OF_WHOLE_REGISTERS.contains(place)) {
             return isReading;
         }
         return isReading

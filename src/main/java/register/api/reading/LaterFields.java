@@ -13,7 +13,7 @@ import register.store.log.RecordQueries;
 import register.store.log.Register;
 
 /**
- * The fields of a register that came later than it, each from the first entry on whose item has it: tables have a column of
+ * The fields of a register that came later than it, each from the first entry whose item has it: tables have a column of
  * it from there.
  *
  * <p>Looking for a member that no item has means reading every item, so each item is read once, and only when somebody asks

@@ -140,7 +140,7 @@ public final class ImportFormsResource {
                         .toList();
     }
 
-    /** Returns the input of a setting; of one for a column that is not in the file, the table of the columns. */
+    /** Returns the input of a setting, or the table of the columns where the column of the setting is not in the file. */
     private static String input(String pointer, ImportReport report) {
         if (pointer.equals("/headerRow")) {
             return "headerRow";

@@ -93,7 +93,7 @@ public final class ImportsResource {
                     "A spreadsheet as .xlsx, .ods or CSV, or lines of JSON as the service itself writes them. This"
                             + " changes nothing: see `outcomes` for what would be added, changed, withdrawn and refused, then"
                             + " use `apply` to import the file. If a file takes more than a few seconds, the response has its"
-                            + " progress; get `self` again later. Notices of procurement in the Open Contracting Data"
+                            + " progress; get `self` again later. Procurement notices in the Open Contracting Data"
                             + " Standard (OCDS) are read into contracts and compared with those of the register.")
     public Response receive(
             @Parameter(description = "The path of the register, like `contracts`.", required = true)

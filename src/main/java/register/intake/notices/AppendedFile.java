@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 /**
  * A temporary file that texts are added to and read from again, so that only their places are in memory.
  *
- * <p>It is gone as soon as nothing refers to it.
+ * <p>It has no name once it is open, and is deleted when it is no longer used.
  */
 final class AppendedFile {
     private final FileChannel file;

@@ -126,7 +126,7 @@ final class NoticePages {
         } catch (IllegalArgumentException malformed) {
             // told below
         }
-        told.accept("the link to the next page leads away from Find a Tender and was not followed");
+        told.accept("the link to the next page leads away from the platform and was not followed");
         return null;
     }
 

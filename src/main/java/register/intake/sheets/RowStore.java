@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the rows of a sheet: the first megabytes in memory and the others in a temporary file, so that a register of a hundred
- * thousand rows needs no more memory than one of ten thousand. The file has no name once it is open, and ends with its rows.
+ * thousand rows needs no more memory than one of ten thousand. The file has no name once it is open, and is deleted when its rows are no longer used.
  */
 final class RowStore {
     private static final int IN_MEMORY = 16 << 20;

@@ -79,8 +79,8 @@ public record KnownNotice(
     public String happened() {
         return switch (kind) {
             case "UK6" -> "The contract was awarded";
-            case "UK7", "contract" -> "The contract was entered into";
-            case "UK9" -> "The supplier was rated, or a failure was published";
+            case "UK7", "contract" -> "The contract was signed";
+            case "UK9" -> "How the supplier performs, or a failure to perform, was reported";
             case "UK10", "contractAmendment" -> "The contract was changed";
             case "UK11", "contractTermination" -> "The contract ended";
             default -> "";

@@ -147,7 +147,7 @@ final class NoticedContract {
                     "value",
                     unreadable.isEmpty()
                             ? "The notice gives no amount."
-                            : "The notice gives an amount that is none: " + String.join(", ", unreadable));
+                            : "The notice gives an amount that cannot be read: " + String.join(", ", unreadable));
         }
         Procurement procurement = new Procurement(route(), regime(), notices(), process.ocid());
         return new Contract(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class NoticedContracts implements NoticeMapping<Contract> {
         if (!Procurement.isOcid(process.ocid())) {
             return new Read(records, List.of(why(process, title(process), "this is not an Open Contracting ID")));
         }
+        NoticedAwards awards = NoticedAwards.of(process.compiled());
+        boolean hasContracts = !process.compiled().path("contracts").isEmpty()
+                || !awards.asContracts().isEmpty();
+        List<Earlier> earlier = hasContracts ? earlier(process) : List.of();
         for (JsonNode contract : process.compiled().path("contracts")) {
             NoticedContract one = new NoticedContract(process, contract);
             boolean wasNever = contract.path("status").asText().equals("cancelled")
@@ -57,11 +62,10 @@ final class NoticedContracts implements NoticeMapping<Contract> {
             if (wasNever) {
                 without.add(why(process, one.title(), "the contract was cancelled before it was signed"));
             } else {
-                add(process, one, records, without);
+                add(process, earlier, one, records, without);
             }
         }
-        NoticedAwards awards = NoticedAwards.of(process.compiled());
-        awards.asContracts().forEach(one -> add(process, new NoticedContract(process, one), records, without));
+        awards.asContracts().forEach(one -> add(process, earlier, new NoticedContract(process, one), records, without));
         if (records.isEmpty() && without.isEmpty()) {
             without.add(whyNone(process, awards));
         } else if (awards.unsigned() > 0) {
@@ -75,15 +79,19 @@ final class NoticedContracts implements NoticeMapping<Contract> {
 
     /** Adds a contract, or why it cannot be one of the register. */
     private static void add(
-            ProcurementProcess process, NoticedContract one, List<NoticedRecord> records, List<String> without) {
+            ProcurementProcess process,
+            List<Earlier> earlier,
+            NoticedContract one,
+            List<NoticedRecord> records,
+            List<String> without) {
         try {
-            records.add(record(process, one));
+            records.add(record(process, earlier, one));
         } catch (Refusal unfit) {
             without.add(why(process, one.title(), unfit.detail()));
         }
     }
 
-    private static NoticedRecord record(ProcurementProcess process, NoticedContract one) {
+    private static NoticedRecord record(ProcurementProcess process, List<Earlier> earlier, NoticedContract one) {
         // The reference is set when it is known which is free.
         Reference reference = new Reference(process.ocid());
         Contract contract = one.contract(reference);
@@ -103,23 +111,34 @@ final class NoticedContracts implements NoticeMapping<Contract> {
                 day(contract.start()),
                 day(contract.period() == null ? null : contract.period().end()),
                 one.values().amounts());
-        ObjectNode item = NoticeAttribution.attributed(stages(process, one, contract));
+        ObjectNode item = NoticeAttribution.attributed(stages(earlier, one, contract));
         return new NoticedRecord(one.id(), evidence, own, item, one.newest(), one.notes());
     }
 
-    /** Returns the contract as it was after each of its notices. */
-    private static List<NoticeAttribution.Stage> stages(
-            ProcurementProcess process, NoticedContract one, Contract whole) {
-        List<NoticeAttribution.Stage> stages = new ArrayList<>();
+    /** A procurement as it was after a notice. */
+    private record Earlier(String notice, ProcurementProcess process) {}
+
+    private static List<Earlier> earlier(ProcurementProcess process) {
         int releases = process.releases().size();
-        // Many notices of one procurement are about other contracts of it.
-        for (int count = Math.max(1, releases - MOST_STAGES); count < releases; count++) {
-            ProcurementProcess then = process.after(count);
-            String notice = then.releases().get(count - 1).path("id").asText();
-            inside(then, one.id())
+        return IntStream.range(Math.max(1, releases - MOST_STAGES), releases)
+                .mapToObj(process::after)
+                .map(then -> new Earlier(
+                        then.releases()
+                                .get(then.releases().size() - 1)
+                                .path("id")
+                                .asText(),
+                        then))
+                .toList();
+    }
+
+    /** Returns the contract as it was after each of its notices; many of the procurement are about other contracts of it. */
+    private static List<NoticeAttribution.Stage> stages(List<Earlier> earlier, NoticedContract one, Contract whole) {
+        List<NoticeAttribution.Stage> stages = new ArrayList<>();
+        for (Earlier then : earlier) {
+            inside(then.process(), one.id())
                     .flatMap(contract ->
                             Optional.ofNullable(NoticeText.unlessRefused(() -> contract.contract(whole.reference()))))
-                    .ifPresent(contract -> stages.add(new NoticeAttribution.Stage(notice, contract)));
+                    .ifPresent(contract -> stages.add(new NoticeAttribution.Stage(then.notice(), contract)));
         }
         stages.add(new NoticeAttribution.Stage(one.newest().id(), whole));
         return stages;

@@ -45,8 +45,8 @@ public final class KnownDuties {
         log.whenRemoved(known::clear);
     }
 
-    /** The state of the register, on a day; whether it is pinned, since the links of contracts tell. */
-    private record State(long entry, LocalDate on, boolean isFinal) {}
+    /** The state of the register, on a day. */
+    private record State(long entry, LocalDate on) {}
 
     /**
      * The duties of a contract.
@@ -66,7 +66,7 @@ public final class KnownDuties {
             read(filter, snapshot, consumer);
             return;
         }
-        State state = new State(log.newestEntry(Contracts.REGISTER, snapshot.at()), snapshot.on(), snapshot.isFinal());
+        State state = new State(log.newestEntry(Contracts.REGISTER, snapshot.at()), snapshot.on());
         known.get(state, () -> {
                     List<OfContract> all = new ArrayList<>();
                     read(filter, snapshot, (key, duties) -> all.add(new OfContract(key, duties)));

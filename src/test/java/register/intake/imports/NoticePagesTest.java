@@ -56,7 +56,7 @@ class NoticePagesTest {
         assertThat(page)
                 .contains("Ends 31 March 2029", "Streets swept on time", "Approaching target (93 %)")
                 .contains("Failure: Sweep after markets", "UK7, contract details 000101-2026", "2 March 2026")
-                .contains("Source of: ", "Date signed", "The contract was entered into", "The supplier was rated")
+                .contains("Source of: ", "Date signed", "The contract was signed", "How the supplier performs")
                 .doesNotContain("A Person", "UK7 000101-2026");
         assertThat(SERVICE.json("/contracts/R-1")
                         .at("/procurement/notices/0/url")

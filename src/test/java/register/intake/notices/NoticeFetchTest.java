@@ -194,7 +194,7 @@ class NoticeFetchTest {
                 send(exchange, "{\"releases\": [], \"links\": {\"next\": \"http://example.org/api?cursor=9\"}}"));
 
         assertThat(fetch("2026-01-10T05:00:00Z").run(START)).isZero();
-        assertThat(told).contains("the link to the next page leads away from Find a Tender and was not followed");
+        assertThat(told).contains("the link to the next page leads away from the platform and was not followed");
     }
 
     private NoticeFetch fetch(String now) {

@@ -228,7 +228,7 @@ class NoticedContractsTest {
         Map<String, String> gaps = trial.standing("ex202617").missing().stream()
                 .collect(java.util.stream.Collectors.toMap(Missing::field, gap -> String.valueOf(gap.explanation())));
         assertThat(gaps)
-                .containsEntry("value", "The notice gives an amount that is none: 1e9999")
+                .containsEntry("value", "The notice gives an amount that cannot be read: 1e9999")
                 .containsEntry("period.end", "The notice gives an end before the start: 2020-03-31.")
                 .containsEntry("suppliers", "The notice withholds the name.");
     }
