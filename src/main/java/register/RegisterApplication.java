@@ -210,8 +210,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         RegisterMetrics metrics = RegisterMetrics.of(environment, log, replicas);
         List<ListWriter> writers = listWriters(base, configuration.council());
         LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
-        RequestFilters.register(environment.jersey(), open, Formats.of(writers), state, access, configuration);
-        ResponseFormats.register(environment.jersey(), open, writers, apiDocument, configuration);
+        Formats formats = Formats.of(writers);
+        RequestFilters.register(environment.jersey(), open, formats, state, access, configuration);
+        ResponseFormats.register(environment.jersey(), open, writers, formats, apiDocument, configuration);
         Pages pages = SitePages.register(environment.jersey(), open, quarters, answers, access, state, configuration);
         metrics.count("pages.ready", pages::found);
         metrics.count("pages.made", pages::made);

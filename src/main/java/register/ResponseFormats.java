@@ -29,18 +29,19 @@ final class ResponseFormats {
     /**
      * Registers them, and the page that lists them.
      *
-     * @param writers of the formats of every list
+     * @param writers of the formats of every list, which are among the formats
      * @param apiDocument that describes the service, as YAML
      */
     static void register(
             JerseyEnvironment jersey,
             OpenRegisters open,
             List<ListWriter> writers,
+            Formats formats,
             byte[] apiDocument,
             RegisterConfiguration configuration) {
         Log log = open.log();
         Permalinks permalinks = open.permalinks();
-        FormatCatalogue catalogue = new FormatCatalogue(Formats.of(writers));
+        FormatCatalogue catalogue = new FormatCatalogue(formats);
         jersey.register(catalogue);
         jersey.register(new GuideResource(
                 ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions()), catalogue));

@@ -10,14 +10,14 @@ import java.lang.reflect.Type;
 
 /** Writes bodies of one class in the format that its {@code @Produces} names. */
 public abstract class BodyWriter<T> implements MessageBodyWriter<T> {
-    private final Class<T> written;
+    private final Class<? super T> written;
 
     /**
      * Creates a writer.
      *
-     * @param written the class of the bodies
+     * @param written the class or interface of the bodies
      */
-    protected BodyWriter(Class<T> written) {
+    protected BodyWriter(Class<? super T> written) {
         this.written = written;
     }
 
@@ -26,7 +26,7 @@ public abstract class BodyWriter<T> implements MessageBodyWriter<T> {
 
     @Override
     public final boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == written;
+        return written.isAssignableFrom(type);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class CsvWriter extends Writer {
     }
 
     @Override
-    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+    protected void writeTo(Tabular<?> tabular, OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (address != null && "true".equals(address.getQueryParameters().getFirst("bom"))) {
             text.write(BYTE_ORDER_MARK);

@@ -43,7 +43,7 @@ public final class CsvwWriter extends Writer {
     }
 
     @Override
-    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+    protected void writeTo(Tabular<?> tabular, OutputStream out) throws IOException {
         Json.mapper().writeValue(out, describe(tabular));
     }
 

@@ -20,7 +20,7 @@ public final class JsonWriter extends Writer {
     }
 
     @Override
-    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+    protected void writeTo(Tabular<?> tabular, OutputStream out) throws IOException {
         if (tabular instanceof SingleRow<?> one) {
             out.write(one.json());
         } else if (tabular instanceof Nested<?> nested) {

@@ -17,7 +17,7 @@ public final class NdjsonWriter extends Writer {
     }
 
     @Override
-    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+    protected void writeTo(Tabular<?> tabular, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.mapper().createGenerator(out)) {
             json.setPrettyPrinter(new MinimalPrettyPrinter(""));
             writeAll(tabular, json);

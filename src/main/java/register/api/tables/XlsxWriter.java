@@ -32,7 +32,7 @@ public final class XlsxWriter extends Writer {
     }
 
     @Override
-    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+    protected void writeTo(Tabular<?> tabular, OutputStream out) throws IOException {
         writeAll(tabular, out);
     }
 

@@ -101,7 +101,7 @@ final class SheetSuppliers {
     /** Returns the text of each column of names in a row, also of those that are blank; or else the value of all rows. */
     private List<String> texts(Row row) {
         List<Column> columns = cells.columns(FIELD);
-        return columns.stream().filter(column -> !row.isBlank(column.index())).count() > 0 && columns.size() > 1
+        return columns.size() > 1 && columns.stream().anyMatch(column -> !row.isBlank(column.index()))
                 ? columns.stream().map(column -> cells.cell(row, column)).toList()
                 : cells.each(row, FIELD);
     }

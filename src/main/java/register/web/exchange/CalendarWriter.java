@@ -1,14 +1,9 @@
 package register.web.exchange;
 
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +13,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import register.api.http.Address;
+import register.api.http.BodyWriter;
 import register.api.reading.RecordView;
 import register.api.tables.Table;
 import register.registers.contracts.ComputedContract;
@@ -32,7 +28,7 @@ import register.values.duties.Duty;
  * <p>The output depends only on the contracts and the day they are calculated on.
  */
 @Produces("text/calendar")
-public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
+public final class CalendarWriter extends BodyWriter<Table<?>> {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -62,26 +58,14 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
      */
     public CalendarWriter(
             Council council, TagAuthority authority, Address base, BiFunction<Contract, LocalDate, List<Duty>> duties) {
+        super(Table.class);
         this.council = council;
         this.duties = duties;
         this.host = authority.host(base);
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == Table.class;
-    }
-
-    @Override
-    public void writeTo(
-            Table<?> table,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
+    protected void writeTo(Table<?> table, OutputStream out) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out);
         write(table, new CalendarText(buffered));
         buffered.flush();

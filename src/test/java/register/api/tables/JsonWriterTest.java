@@ -25,7 +25,7 @@ class JsonWriterTest {
                 null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new JsonWriter().write(table, out);
+        new JsonWriter().writeTo(table, out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("{\"total\":2,\"items\":[\"a\",\"b\"],\"links\":{\"self\":\"/letters\"}}");

@@ -22,7 +22,7 @@ public final class TsvWriter extends Writer {
     }
 
     @Override
-    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+    protected void writeTo(Tabular<?> tabular, OutputStream out) throws IOException {
         writeAll(tabular, out);
     }
 

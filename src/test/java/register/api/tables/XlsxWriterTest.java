@@ -121,6 +121,6 @@ class XlsxWriterTest {
         List<Field<List<Object>>> fields = IntStream.range(0, rows.get(0).size())
                 .mapToObj(i -> Field.<List<Object>>of("f" + i, "Field", "A field.", row -> row.get(i)))
                 .toList();
-        WRITER.write(new Table<>("Any", fields, Rows.of(rows), Map.of(), Map.of()), out);
+        WRITER.writeTo(new Table<>("Any", fields, Rows.of(rows), Map.of(), Map.of()), out);
     }
 }
