@@ -25,6 +25,7 @@ import register.intake.notices.Buyers;
 import register.intake.sheets.FileBytes;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
+import register.store.database.AdvisoryLock;
 import register.store.log.Log;
 import register.values.Json;
 
@@ -95,7 +96,7 @@ final class ImportCommand extends DatabaseCommand {
         Importer.Sent sent = sent(namespace);
         return jdbi -> {
             Log log = new Log(jdbi, clock, definitions.registers());
-            ImportLock lock = ImportLock.take(jdbi);
+            AdvisoryLock lock = ImportLock.take(jdbi);
             try {
                 run(new Importer<>(log, into), null, sent, namespace, applies);
             } finally {

@@ -3,23 +3,24 @@ package register;
 import io.dropwizard.lifecycle.Managed;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import register.intake.notices.ScheduledFetch;
+import register.store.database.AdvisoryLock;
 
 /** Looks every minute whether notices are to be fetched; of several instances, one does it. */
 final class NoticePoller implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(NoticePoller.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final String LOCK = "select pg_try_advisory_lock(hashtext('notices'))";
-    private static final String UNLOCK = "select pg_advisory_unlock(hashtext('notices'))";
+    private static final String LOCK = "notices";
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
-    private final Jdbi jdbi;
+    private final Jdbi locks;
     private final ScheduledFetch fetch;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "notices");
@@ -27,8 +28,13 @@ final class NoticePoller implements Managed {
         return thread;
     });
 
-    NoticePoller(Jdbi jdbi, ScheduledFetch fetch) {
-        this.jdbi = jdbi;
+    /**
+     * Creates it.
+     *
+     * @param locks connects for as long as a fetch lasts, which waits for other servers most of the time
+     */
+    NoticePoller(Jdbi locks, ScheduledFetch fetch) {
+        this.locks = locks;
         this.fetch = fetch;
     }
 
@@ -56,14 +62,10 @@ final class NoticePoller implements Managed {
     }
 
     private void fetchAlone() throws IOException, InterruptedException {
-        try (Handle handle = jdbi.open()) {
-            if (!handle.createQuery(LOCK).mapTo(Boolean.class).one()) {
-                return;
-            }
-            try {
-                fetch.run();
-            } finally {
-                handle.createQuery(UNLOCK).mapTo(Boolean.class).one();
+        Optional<AdvisoryLock> taken = AdvisoryLock.take(locks, LOCK, PATIENCE);
+        if (taken.isPresent()) {
+            try (AdvisoryLock lock = taken.get()) {
+                fetch.run(lock::isHeld);
             }
         }
     }

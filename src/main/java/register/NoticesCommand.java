@@ -27,6 +27,7 @@ import register.intake.notices.NoticeReading;
 import register.intake.notices.NoticeSettings;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
+import register.store.database.AdvisoryLock;
 import register.store.log.Log;
 
 /**
@@ -147,7 +148,7 @@ final class NoticesCommand extends DatabaseCommand {
                         .orElseThrow(() -> CommandFailure.failed("no register reads notices"));
         return jdbi -> {
             Log log = new Log(jdbi, clock, definitions.registers());
-            ImportLock lock = ImportLock.take(jdbi);
+            AdvisoryLock lock = ImportLock.take(jdbi);
             try {
                 run(log, into, files, sent, namespace);
             } finally {

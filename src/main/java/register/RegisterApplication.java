@@ -169,8 +169,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         }
         Permalinks permalinks = new Permalinks(base, configuration.council());
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
+        Jdbi locks = ReplicaPools.unpooled(configuration.database());
         Imports imports = new Imports(
-                jdbi, log, clock, definitions.importable(configuration.notices().buyers(configuration.council())));
+                jdbi, locks, log, clock, definitions.importable(configuration.notices().buyers(configuration.council())));
         environment.lifecycle().manage(imports);
         Mappings mappings = new Mappings(jdbi, clock);
         OpenRegisters open = new OpenRegisters(definitions, log, permalinks);
@@ -195,7 +196,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
         environment.jersey().register(redactions);
         environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));
-        NoticesHealthCheck notices = fetching(imports, jdbi, configuration, environment);
+        NoticesHealthCheck notices = fetching(imports, locks, configuration, environment);
         ImportsResource files = new ImportsResource(imports, mappings, permalinks, notices::told);
         environment.jersey().register(files);
         environment.jersey().register(new ImportFormsResource(files, new ImportForms(imports, mappings, permalinks)));
@@ -239,7 +240,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     /** Fetches notices at the times of the settings, if they say any, and returns what tells how that went. */
     private NoticesHealthCheck fetching(
-            Imports imports, Jdbi jdbi, RegisterConfiguration configuration, Environment environment) {
+            Imports imports, Jdbi locks, RegisterConfiguration configuration, Environment environment) {
         NoticeSettings settings = configuration.notices();
         Path folder = settings.folder(configuration.dataFolder());
         Optional<FetchSchedule> schedule = configuration.readOnly() ? Optional.empty() : settings.whenFetched();
@@ -251,7 +252,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         settings.buyers(configuration.council()),
                         clock,
                         file -> imports.offer(file, "notices")))
-                .ifPresent(fetch -> environment.lifecycle().manage(new NoticePoller(jdbi, fetch)));
+                .ifPresent(fetch -> environment.lifecycle().manage(new NoticePoller(locks, fetch)));
         NoticesHealthCheck check = new NoticesHealthCheck(schedule.isPresent(), folder);
         configuration.healthReasons().add(NoticesHealthCheck.NAME, check, environment);
         return check;

@@ -24,17 +24,17 @@ final class ReplicaPools {
             String name = ReadServers.name(server);
             ManagedDataSource pool = server.build(environment.metrics(), "replica" + (replicas.size() + 1));
             environment.lifecycle().manage(pool);
-            replicas.add(new Replica(name, quiet(Jdbi.create(pool)), impatient(server)));
+            replicas.add(new Replica(name, quiet(Jdbi.create(pool)), unpooled(server)));
         }
-        Replicas all = new Replicas(replicas, impatient(primary));
+        Replicas all = new Replicas(replicas, unpooled(primary));
         if (!replicas.isEmpty()) {
             environment.lifecycle().manage(all);
         }
         return all;
     }
 
-    /** Connects with short timeouts. */
-    private static Jdbi impatient(DataSourceFactory server) {
+    /** Connects with short timeouts, each time anew: for what would keep a connection from the pool for long. */
+    static Jdbi unpooled(DataSourceFactory server) {
         return quiet(Jdbi.create(server.getUrl(), ReadServers.impatient(server)));
     }
 

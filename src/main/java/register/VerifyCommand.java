@@ -52,6 +52,12 @@ final class VerifyCommand extends DatabaseCommand {
         System.out.printf(
                 "%d entries verified; the chain ends with %s%n",
                 outcome.head().number(), outcome.head().chain());
+        Verification.Removed removed = outcome.removed();
+        if (removed.entries() > 0) {
+            System.out.printf(
+                    "Entries that something was removed from by law: %d. Of these, the reason was removed from: %d.%n",
+                    removed.entries(), removed.reasons());
+        }
     }
 
     /** Keeps the result for the health check; a database that can only be read is verified all the same. */

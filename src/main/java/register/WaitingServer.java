@@ -14,28 +14,34 @@ import register.api.http.JettyErrors;
 import register.api.http.SecurityHeaders;
 import register.values.problem.Problem;
 
-/** What answers at the address of the service while it waits for its database: 503, and the reason at {@code /health-check}. */
+/** What answers at the address of the service until its database is ready: 503, and the reason at {@code /health-check}. */
 final class WaitingServer implements AutoCloseable {
     private static final int THREADS = 8;
     private static final String HEALTH = """
-            [{"name":"%s","healthy":false,"type":"READY","critical":true,\
-            "message":"the database does not answer: the service starts when it does"}]""".formatted(DatabaseHealthCheck.NAME);
+            [{"name":"%s","healthy":false,"type":"READY","critical":true,"message":"%s"}]""";
 
     private final Server server;
+    private volatile String reason;
 
-    private WaitingServer(Server server) {
+    private WaitingServer(Server server, String reason) {
         this.server = server;
+        this.reason = reason;
     }
 
-    static WaitingServer start(RegisterConfiguration configuration) {
+    /**
+     * Starts it.
+     *
+     * @param reason why the service has not started, for people
+     */
+    static WaitingServer start(RegisterConfiguration configuration, String reason) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         Server server = new Server(threads);
         server.addConnector(configuration.connector().build(server, new MetricRegistry(), "waiting", threads));
         JettyErrors errors = new JettyErrors(
                 configuration.publicAddress(), new SecurityHeaders(configuration.strictTransportSecurity()));
         server.setErrorHandler(errors);
-        server.setHandler(new Answer(errors));
-        WaitingServer waiting = new WaitingServer(server);
+        WaitingServer waiting = new WaitingServer(server, reason);
+        server.setHandler(waiting.new Answer(errors));
         try {
             server.start();
             return waiting;
@@ -43,6 +49,11 @@ final class WaitingServer implements AutoCloseable {
             waiting.close();
             throw new IllegalStateException("nobody can be answered while the service waits", failed);
         }
+    }
+
+    /** Gives another reason. */
+    void say(String another) {
+        reason = another;
     }
 
     @Override
@@ -55,7 +66,7 @@ final class WaitingServer implements AutoCloseable {
     }
 
     /** Answers every request in the same way; that the process is alive is true. */
-    private static final class Answer extends Handler.Abstract {
+    private final class Answer extends Handler.Abstract {
         private final JettyErrors errors;
 
         Answer(JettyErrors errors) {
@@ -73,7 +84,7 @@ final class WaitingServer implements AutoCloseable {
             }
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-            Content.Sink.write(response, true, isAlive ? "[]" : HEALTH, callback);
+            Content.Sink.write(response, true, isAlive ? "[]" : HEALTH.formatted(DatabaseHealthCheck.NAME, reason), callback);
             return true;
         }
     }

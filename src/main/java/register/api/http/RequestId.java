@@ -1,18 +1,21 @@
 package register.api.http;
 
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -44,6 +47,16 @@ public final class RequestId extends Handler.Wrapper {
         if (request.getAttribute(ATTRIBUTE) instanceof String id) {
             response.getHeaders().put(HEADER, id);
         }
+    }
+
+    /** Returns the id of a request; null if it came in another way than through this handler. */
+    public static @Nullable String of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : null;
+    }
+
+    /** Returns the properties of a request that is made within this process, for another one with an id. */
+    public static Map<String, Object> properties(@Nullable String id) {
+        return id == null ? Map.of() : Map.of(ATTRIBUTE, id);
     }
 
     /** Puts the id into the lines that are logged while a resource answers. */

@@ -77,21 +77,27 @@ public final class LogFields {
 
     private LogFields() {}
 
-    /** Returns the fields of some entries: without those that came later, where none of them has a value of one. */
-    static List<Field<LoggedItem>> of(List<LoggedItem> entries) {
-        return present(ENTRY, entries);
+    /**
+     * Returns the fields of entries.
+     *
+     * @param haveHashedReasons whether the chain covers a hash of the reason of any of them, which it does not in entries of earlier
+     *     editions
+     */
+    static List<Field<LoggedItem>> of(boolean haveHashedReasons) {
+        return present(ENTRY, haveHashedReasons);
     }
 
     /** Returns the fields of a single entry, in the same way. */
     static List<Field<LoggedEntry>> of(LoggedEntry entry) {
-        return present(LOGGED, List.of(entry));
+        return present(LOGGED, hasHashedReason(entry.said()));
     }
 
-    private static <R> List<Field<R>> present(List<Field<R>> fields, List<R> rows) {
-        return fields.stream()
-                .filter(field -> !field.isLater()
-                        || rows.stream().anyMatch(row -> field.value().apply(row) != null))
-                .toList();
+    static boolean hasHashedReason(LoggedItem said) {
+        return said.entry().reasonHash() != null;
+    }
+
+    private static <R> List<Field<R>> present(List<Field<R>> fields, boolean withLater) {
+        return fields.stream().filter(field -> withLater || !field.isLater()).toList();
     }
 
     private static List<Field<LoggedEntry>> logged() {

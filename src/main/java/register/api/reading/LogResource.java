@@ -117,14 +117,16 @@ public final class LogResource {
                 links.put("next", url.here(permalinks.base(), Map.of("after", last)));
             }
         }
-        List<LoggedItem> sample = isWhole ? log.entries(upTo - 1, upTo, 1) : page;
+        boolean haveHashedReasons = isWhole
+                ? log.hasHashedReasons(after.number(), upTo)
+                : page.stream().anyMatch(LogFields::hasHashedReason);
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("after", after.number());
         about.put("at", upTo);
         return HttpResponses.of(
                 new Table<>(
                         "Entries of the log",
-                        LogFields.of(sample),
+                        LogFields.of(haveHashedReasons),
                         rows,
                         about,
                         Links.texts(links),

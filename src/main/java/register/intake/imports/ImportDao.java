@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
@@ -88,11 +87,6 @@ final class ImportDao {
             select place, outcome from import_outcome
             where import = :id and outcome -> 'choices' is not null order by place limit :limit
             """;
-
-    private static final String PATIENCE = "set local lock_timeout = '1s'";
-    private static final String LOCK = "select pg_advisory_lock(hashtext('import'))";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String UNLOCK = "select pg_advisory_unlock(hashtext('import'))";
 
     private ImportDao() {}
 
@@ -267,30 +261,6 @@ final class ImportDao {
 
     static void discardAll(Handle handle) {
         handle.execute("delete from import");
-    }
-
-    /**
-     * Takes the advisory lock that allows one import at a time; it is held by the connection.
-     *
-     * <p>Waits for a second, since an import is said to be finished shortly before its connection releases the lock.
-     */
-    static boolean lock(Handle handle) {
-        try {
-            handle.useTransaction(waiting -> {
-                waiting.execute(PATIENCE);
-                waiting.execute(LOCK);
-            });
-            return true;
-        } catch (StatementException failed) {
-            if (failed.getCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
-                return false;
-            }
-            throw failed;
-        }
-    }
-
-    static void unlock(Handle handle) {
-        handle.createQuery(UNLOCK).mapTo(Boolean.class).one();
     }
 
     private static ImportJob received(ResultSet row) throws SQLException {

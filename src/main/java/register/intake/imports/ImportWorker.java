@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import register.store.database.AdvisoryLock;
 
 /** Does the work on one file at a time, beside the requests, which wait for it only a moment. */
 final class ImportWorker {
@@ -28,7 +29,7 @@ final class ImportWorker {
     }
 
     /** Starts the work on a file, releases the lock when it ends, and waits a moment for that. */
-    void run(String id, ImportLock lock, Runnable work) {
+    void run(String id, AdvisoryLock lock, Runnable work) {
         Future<?> done;
         try {
             done = thread.submit(() -> {

@@ -28,6 +28,7 @@ import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
 import register.intake.sheets.FileBytes;
+import register.store.database.AdvisoryLock;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
 import register.values.problem.Problem;
@@ -49,13 +50,20 @@ public final class Imports implements Managed {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Jdbi jdbi;
+    private final Jdbi locks;
     private final Log log;
     private final Clock clock;
     private final Map<String, ImportDefinition<?>> registers = new LinkedHashMap<>();
     private final ImportWorker worker = new ImportWorker();
 
-    public Imports(Jdbi jdbi, Log log, Clock clock, List<ImportDefinition<?>> registers) {
+    /**
+     * Creates them.
+     *
+     * @param locks connects for as long as an import lasts
+     */
+    public Imports(Jdbi jdbi, Jdbi locks, Log log, Clock clock, List<ImportDefinition<?>> registers) {
         this.jdbi = jdbi;
+        this.locks = locks;
         this.log = log;
         this.clock = clock;
         registers.forEach(one -> this.registers.put(one.register().path(), one));
@@ -88,7 +96,7 @@ public final class Imports implements Managed {
                 request,
                 clock.instant(),
                 sent.file().size());
-        ImportLock lock = ImportLock.take(jdbi);
+        AdvisoryLock lock = ImportLock.take(locks);
         Optional<ImportJob> before;
         Importer.Sent file;
         try {
@@ -178,7 +186,7 @@ public final class Imports implements Managed {
     }
 
     private ImportJob say(String id, ImportSettings settings, AtomicReference<@Nullable Refusal> refused) {
-        ImportLock lock = ImportLock.take(jdbi);
+        AdvisoryLock lock = ImportLock.take(locks);
         ImportDefinition<?> into;
         Importer.Sent sent;
         try {
@@ -204,7 +212,7 @@ public final class Imports implements Managed {
         if (asked.state() == ImportJob.State.APPLIED) {
             return asked;
         }
-        ImportLock lock = ImportLock.take(jdbi);
+        AdvisoryLock lock = ImportLock.take(locks);
         ImportJob received;
         try {
             received = begin(id);

@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>The last value by date counts, and null removes it. Objects are merged member by member, and lists of objects with an
  * {@code id} entry by entry; every other list is replaced as a whole.
  */
-final class ReleaseMerge {
+public final class ReleaseMerge {
     /** Lists that the schemas of OCDS and of its UK extension declare {@code wholeListMerge}. */
     private static final Set<String> WHOLE = Set.of(
             "additionalIdentifiers",
@@ -29,7 +29,7 @@ final class ReleaseMerge {
     private ReleaseMerge() {}
 
     /** Merges releases of one ocid that are in the order of their dates. */
-    static ObjectNode merge(List<ObjectNode> releases) {
+    public static ObjectNode merge(List<ObjectNode> releases) {
         ObjectNode compiled = JsonNodeFactory.instance.objectNode();
         for (ObjectNode release : releases) {
             release.properties().forEach(member -> {

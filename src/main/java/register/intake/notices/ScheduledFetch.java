@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,19 @@ public final class ScheduledFetch {
         return schedule.isDue(last, clock) || (last != null && last.isUnchecked());
     }
 
-    /** Fetches if it is time, and hands on what is new; what goes wrong is told beside the notices. */
-    public void run() throws IOException, InterruptedException {
+    /**
+     * Fetches if it is time, and hands on what is new; what goes wrong is told beside the notices.
+     *
+     * @param isAlone whether no other instance can be fetching: if that is not certain any more at the end, what came is left to
+     *     the next fetch
+     */
+    public void run(BooleanSupplier isAlone) throws IOException, InterruptedException {
         @Nullable FetchRun last = FetchRun.in(folder).orElse(null);
         FetchRun run = last == null || schedule.isDue(last, clock) ? fetch(last) : last;
+        if (!isAlone.getAsBoolean()) {
+            LOG.warn("The database was away while notices were fetched; they are handed on by the next fetch");
+            return;
+        }
         run.keep(folder);
         if (run.isUnchecked()) {
             Path all = together();

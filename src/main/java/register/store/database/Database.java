@@ -45,16 +45,27 @@ public final class Database implements Managed {
         void prepare(String url, Login owner, String application);
     }
 
+    /** Opens the database for a command that updates its tables, while nobody is answered. */
+    public static Database open(DataSourceFactory settings, @Nullable Login owner, Path folder) {
+        return open(settings, owner, folder, () -> {});
+    }
+
     /**
      * Starts or reaches the server, migrates its tables and configures the connection pool for the restricted user.
      *
      * @param settings of the pool; if the address is {@code embedded}, it is replaced by that of the embedded server
      * @param owner of the tables, if that is another user than the pool's
      * @param folder of the embedded server's data
+     * @param updating is run before tables that are in use are updated, which can take minutes
      * @throws UnreachableDatabase if it does not answer for now
      */
-    public static Database open(DataSourceFactory settings, @Nullable Login owner, Path folder) {
-        return open(settings, owner, folder, Migrations::run);
+    public static Database open(
+            DataSourceFactory settings, @Nullable Login owner, Path folder, Runnable updating) {
+        return open(
+                settings,
+                owner,
+                folder,
+                (url, migrating, application) -> Migrations.run(url, migrating, application, updating));
     }
 
     /**

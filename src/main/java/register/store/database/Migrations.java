@@ -37,11 +37,15 @@ final class Migrations {
      * Migrates the tables to this version of the service, and grants the application its rights.
      *
      * @param application the user as which the service reads and appends
+     * @param before is run before tables that are in use are updated, which can take minutes
      */
-    static void run(String url, Login owner, String application) {
+    static void run(String url, Login owner, String application, Runnable before) {
         try {
             Flyway flyway = flyway(url, owner, application);
             requireNoneLater(flyway);
+            if (flyway.info().applied().length > 0 && flyway.info().pending().length > 0) {
+                before.run();
+            }
             flyway.migrate();
         } catch (FlywayException failed) {
             throw new UnusableDatabase("Cannot update the tables: " + failed.getMessage(), failed);

@@ -1,5 +1,7 @@
 package register.store.log;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -11,9 +13,14 @@ interface HandleSource {
     /** The position of a statement that reads the newest entries, whichever they are. */
     long NEWEST = Long.MAX_VALUE;
 
+    /** The {@code validationInterval} of the pool. */
+    Duration TESTED_AFTER = Duration.ofSeconds(1);
+
+    Duration FIRST_PAUSE = Duration.ofMillis(10);
+
     /**
      * Runs a statement, and returns its connection to the pool if it came from there. The statement only reads, and may be run
-     * once more on another server.
+     * again on another server.
      *
      * @param position up to which the statement reads: entries after it change nothing in its result
      */
@@ -22,17 +29,23 @@ interface HandleSource {
     /** Runs a statement that reads whatever is current, on a server that has all that this instance knows of. */
     <R> R current(Function<Handle, R> statement);
 
-    /** Runs a statement on a server, and once more on another connection if that to the server was lost while it ran. */
+    /**
+     * Runs a statement on a server, and again on another connection if that to the server was lost while it ran: after the server was
+     * restarted, the pool may have more of them. It tests each once {@link #TESTED_AFTER} have passed since it tested it last.
+     */
     static <R> R read(Jdbi jdbi, Function<Handle, R> statement) {
-        try {
-            return jdbi.withHandle(statement::apply);
-        } catch (ConnectionException refused) {
-            throw refused;
-        } catch (JdbiException lost) {
-            if (!Outage.isShownBy(lost)) {
-                throw lost;
+        long until = System.nanoTime() + TESTED_AFTER.toNanos();
+        for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
+            try {
+                return jdbi.withHandle(statement::apply);
+            } catch (ConnectionException refused) {
+                throw refused;
+            } catch (JdbiException lost) {
+                if (!Outage.isShownBy(lost) || System.nanoTime() > until) {
+                    throw lost;
+                }
             }
-            return jdbi.withHandle(statement::apply);
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

@@ -251,6 +251,11 @@ public final class Log {
         });
     }
 
+    /** Whether the chain covers a hash of the reason of any entry after one position and up to another, in place of the reason. */
+    public boolean hasHashedReasons(long after, long upTo) {
+        return reads.at(upTo, handle -> LogDao.hasHashedReasons(handle, after, upTo));
+    }
+
     /**
      * Passes every entry after one position and up to another to the consumer, in batches, so that memory use stays
      * small.

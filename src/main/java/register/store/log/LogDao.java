@@ -37,6 +37,11 @@ final class LogDao {
             order by number limit :limit
             """;
 
+    private static final String HASHED = """
+            select number from entry where number > :after and number <= :upTo and reason_hash is not null
+            order by number desc limit 1
+            """;
+
     private static final String CHANGED = """
             select register, key, number from entry where number > :after and number <= :upTo
             """;
@@ -83,6 +88,16 @@ final class LogDao {
                 .bind("limit", limit)
                 .map((row, context) -> entry(row))
                 .list();
+    }
+
+    /** Whether the chain covers a hash of the reason of any entry after one position and up to another. */
+    static boolean hasHashedReasons(Handle handle, long after, long upTo) {
+        return handle.createQuery(HASHED)
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
     }
 
     /**

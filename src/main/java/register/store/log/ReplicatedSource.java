@@ -3,6 +3,7 @@ package register.store.log;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -55,12 +56,20 @@ final class ReplicatedSource implements HandleSource {
             }
         }
         try {
-            return HandleSource.read(primary, statement);
+            return primary.withHandle(statement::apply);
         } catch (JdbiException failed) {
             if (!Outage.isShownBy(failed)) {
                 throw failed;
             }
-            return replicas.readFromAny(otherwise, statement).orElseThrow(() -> failed);
+            return replicas.readFromAny(otherwise, statement).orElseGet(() -> again(failed, statement));
         }
+    }
+
+    /** Runs a statement again that no replica can answer, if the primary was reached. */
+    private <R> R again(JdbiException failed, Function<Handle, R> statement) {
+        if (failed instanceof ConnectionException) {
+            throw failed;
+        }
+        return HandleSource.read(primary, statement);
     }
 }

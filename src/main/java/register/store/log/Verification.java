@@ -1,6 +1,7 @@
 package register.store.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,8 +33,29 @@ public final class Verification {
         this.registers.put(Redaction.REGISTER.name(), Redaction.REGISTER);
     }
 
-    /** The result: the head of the log, and the first fault, if there is one, as a sentence. */
-    public record Outcome(Head head, Optional<String> fault) {}
+    /**
+     * The result.
+     *
+     * @param fault the first, if there is one, as a sentence
+     * @param removed what was removed by law from the entries that were verified
+     */
+    public record Outcome(Head head, Optional<String> fault, Removed removed) {}
+
+    /**
+     * From how many entries something was removed by law.
+     *
+     * @param reasons from how many of them the reason
+     */
+    public record Removed(long entries, long reasons) {
+        Removed plus(Collection<Redaction> more) {
+            return new Removed(
+                    entries + more.size(),
+                    reasons
+                            + more.stream()
+                                    .filter(redaction -> redaction.rest() != null)
+                                    .count());
+        }
+    }
 
     /**
      * The number and chain of an entry as somebody noted them from {@code /log}.
@@ -70,6 +92,7 @@ public final class Verification {
     Outcome run(Handle handle, @Nullable Noted noted, BiConsumer<Entry, ItemDao.Salted> each) {
         Head head = LogDao.head(handle);
         Head reached = Head.EMPTY;
+        Removed removed = new Removed(0, 0);
         while (reached.number() < head.number()) {
             List<Entry> entries = LogDao.entries(handle, reached.number(), head.number(), STRIDE);
             Map<Long, ItemDao.Salted> said = ItemDao.said(handle, registers.values(), entries);
@@ -79,13 +102,14 @@ public final class Verification {
                 Optional<String> fault = fault(reached, entry, salted, redactions.get(entry.number()))
                         .or(() -> notedFault(noted, entry));
                 if (salted == null || fault.isPresent()) {
-                    return new Outcome(head, fault);
+                    return new Outcome(head, fault, removed);
                 }
                 each.accept(entry, salted);
                 reached = new Head(entry.number(), entry.chain(), entry.recordedAt());
             }
+            removed = removed.plus(redactions.values());
         }
-        return new Outcome(head, cutFault(noted, head).or(() -> tableFault(handle)));
+        return new Outcome(head, cutFault(noted, head).or(() -> tableFault(handle)), removed);
     }
 
     private static Optional<String> notedFault(@Nullable Noted noted, Entry entry) {

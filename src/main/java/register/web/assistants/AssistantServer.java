@@ -2,6 +2,7 @@ package register.web.assistants;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
@@ -9,6 +10,7 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpSchema;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,6 +18,8 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import register.api.http.RequestId;
 import register.api.reading.Permalinks;
 import register.registers.RegisterDefinitions;
 import register.values.Json;
@@ -69,6 +73,7 @@ public final class AssistantServer {
                 .jsonMapper(mapper)
                 .messageEndpoint(PATH)
                 .maxRequestSize(LARGEST)
+                .contextExtractor(AssistantServer::identified)
                 .build();
         McpServer.sync(transport)
                 .serverInfo("contracts-register", version)
@@ -83,6 +88,12 @@ public final class AssistantServer {
                 .tools(tools.stream().map(this::specified).toList())
                 .build();
         return transport;
+    }
+
+    /** Keeps the id of a request for what is logged while its tool is at work. */
+    private static McpTransportContext identified(HttpServletRequest request) {
+        String id = RequestId.of(request);
+        return id == null ? McpTransportContext.EMPTY : McpTransportContext.create(Map.of(RequestId.HEADER, id));
     }
 
     /** Takes everything as valid: no tool says of what form its results are. */
@@ -105,19 +116,22 @@ public final class AssistantServer {
                         .openWorldHint(false)
                         .build())
                 .build();
-        return new SyncToolSpecification(described, (context, call) -> called(tool, call.arguments()));
+        return new SyncToolSpecification(described, (context, call) -> called(tool, call.arguments(), (String) context.get(RequestId.HEADER)));
     }
 
-    private McpSchema.CallToolResult called(AssistantTool tool, @Nullable Map<String, Object> given) {
+    private McpSchema.CallToolResult called(
+            AssistantTool tool, @Nullable Map<String, Object> given, @Nullable String id) {
         try {
             AssistantTool.Request request = tool.request()
                     .apply(new ToolArguments(given, tool.properties().keySet()));
-            OwnAnswers.Answer answer = answers.ask(request.address(), request.body());
+            OwnAnswers.Answer answer = answers.ask(request.address(), request.body(), id);
             return answer.isRefusal() ? refused(answer.body()) : result(request, answer);
         } catch (ToolArguments.InvalidArgument | Refusal invalid) {
             return refused(String.valueOf(invalid.getMessage()));
         } catch (RuntimeException failed) {
+            MDC.put(RequestId.HEADER, id);
             LOGGER.error("The tool {} failed", tool.name(), failed);
+            MDC.remove(RequestId.HEADER);
             return refused("The service failed. Try again later.");
         }
     }

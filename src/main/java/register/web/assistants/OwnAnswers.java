@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.function.Supplier;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -15,6 +16,7 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.Format;
+import register.api.http.RequestId;
 
 /**
  * Asks this service for JSON within its process, as a client without credentials does, so that an assistant is given just
@@ -77,13 +79,14 @@ final class OwnAnswers {
      * Returns the answer of an address.
      *
      * @param body to send there as JSON; null to read it
+     * @param id of the request that it is for; null if that has none
      */
-    Answer ask(Address address, @Nullable String body) {
+    Answer ask(Address address, @Nullable String body, @Nullable String id) {
         URI asked = address.uri();
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             AwaitedResponse awaited = new AwaitedResponse();
             ApplicationHandler handler = service.get();
-            ContainerRequest request = request(asked, body, handler.getConfiguration());
+            ContainerRequest request = request(asked, body, id, handler.getConfiguration());
             request.setWriter(awaited);
             handler.handle(request);
             ContainerResponse response = awaited.get();
@@ -96,13 +99,14 @@ final class OwnAnswers {
         throw new IllegalStateException("an address leads to another without end");
     }
 
-    private ContainerRequest request(URI asked, @Nullable String body, Configuration configuration) {
+    private ContainerRequest request(
+            URI asked, @Nullable String body, @Nullable String id, Configuration configuration) {
         ContainerRequest request = new ContainerRequest(
                 URI.create(base + "/"),
                 asked,
                 body == null ? "GET" : "POST",
                 new Nobody(),
-                new MapPropertiesDelegate(),
+                new MapPropertiesDelegate(new HashMap<>(RequestId.properties(id))),
                 configuration);
         request.header(HttpHeaders.ACCEPT, Format.JSON_TYPE);
         if (body != null) {

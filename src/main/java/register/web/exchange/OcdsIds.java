@@ -2,6 +2,7 @@ package register.web.exchange;
 
 import java.util.Optional;
 import register.registers.contracts.Contract;
+import register.values.Reference;
 
 /**
  * Which Open Contracting ID a contract has: that of its notice or, where the council has a prefix of its own, one made of it.
@@ -26,5 +27,13 @@ public record OcdsIds(String prefix) {
         return prefix.isEmpty()
                 ? Optional.empty()
                 : Optional.of(prefix + "-" + contract.reference().slug());
+    }
+
+    /** Returns the reference that an ID was made of; empty where it was not made of one. */
+    Optional<Reference> reference(String ocid) {
+        String start = prefix + "-";
+        return prefix.isEmpty() || !ocid.startsWith(start)
+                ? Optional.empty()
+                : Optional.of(Reference.asked(ocid.substring(start.length())));
     }
 }

@@ -1,9 +1,11 @@
 package register.web.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Supplier;
 import register.registers.figures.Slug;
@@ -21,8 +23,7 @@ final class OcdsParties {
 
     /** Writes all parties, each once. */
     void write(ArrayNode parties) {
-        ObjectNode buyer = parties.addObject().put("id", councilId()).put("name", council.name());
-        buyer.putArray("roles").add("buyer");
+        ObjectNode buyer = party(parties, councilId(), council.name(), "buyer");
         String id = council.id();
         if (id != null) {
             int last = id.lastIndexOf('-');
@@ -32,19 +33,29 @@ final class OcdsParties {
                     .put("legalName", council.name());
         }
         if (contract.department() != null) {
-            parties.addObject()
-                    .put("id", departmentId(contract.department()))
-                    .put("name", contract.department())
-                    .putArray("roles")
-                    .add("procuringEntity");
+            party(parties, departmentId(contract.department()), contract.department(), "procuringEntity");
         }
-        contract.suppliers().stream().map(this::id).distinct().forEach(supplierId -> {
-            Supplier supplier = contract.suppliers().stream()
-                    .filter(one -> id(one).equals(supplierId))
-                    .findFirst()
-                    .orElseThrow();
-            write(supplier, parties.addObject());
-        });
+        eachSupplier().forEach((key, supplier) -> write(supplier, party(parties, key, supplier.name(), "supplier")));
+    }
+
+    /** Returns the party with an id, with one more role: a council can be its own supplier. */
+    private static ObjectNode party(ArrayNode parties, String id, String name, String role) {
+        for (JsonNode party : parties) {
+            if (party.path("id").asText().equals(id)) {
+                ((ObjectNode) party).withArray("roles").add(role);
+                return (ObjectNode) party;
+            }
+        }
+        ObjectNode party = parties.addObject().put("id", id).put("name", name);
+        party.putArray("roles").add(role);
+        return party;
+    }
+
+    /** Returns the suppliers by id, each once, in their order. */
+    private Map<String, Supplier> eachSupplier() {
+        Map<String, Supplier> each = new LinkedHashMap<>();
+        contract.suppliers().forEach(supplier -> each.putIfAbsent(id(supplier), supplier));
+        return each;
     }
 
     /** Writes the reference to the council. */
@@ -63,17 +74,12 @@ final class OcdsParties {
 
     /** Writes the references to the suppliers. */
     void suppliers(ArrayNode suppliers) {
-        contract.suppliers().stream()
-                .map(supplier -> List.of(id(supplier), supplier.name()))
-                .distinct()
-                .forEach(one -> suppliers.addObject().put("id", one.get(0)).put("name", one.get(1)));
+        eachSupplier().forEach((key, supplier) -> suppliers.addObject().put("id", key).put("name", supplier.name()));
     }
 
-    private void write(Supplier supplier, ObjectNode party) {
-        party.put("id", id(supplier)).put("name", supplier.name());
-        party.putArray("roles").add("supplier");
+    private static void write(Supplier supplier, ObjectNode party) {
         List<Supplier.Identifier> identifiers = supplier.identifiers();
-        if (!identifiers.isEmpty()) {
+        if (!identifiers.isEmpty() && !party.has("identifier")) {
             write(identifiers.get(0), party.putObject("identifier")).put("legalName", supplier.name());
         }
         for (Supplier.Identifier other : identifiers.subList(Math.min(1, identifiers.size()), identifiers.size())) {
@@ -92,18 +98,24 @@ final class OcdsParties {
     }
 
     private String councilId() {
-        return council.id() == null ? Slug.hyphenated(council.name()) : council.id();
+        return council.id() == null ? named(council.name()) : council.id();
     }
 
     private String departmentId(String department) {
-        return councilId() + "-" + Slug.hyphenated(department);
+        return councilId() + "-" + named(department);
     }
 
     /** Returns the number in the first register of organisations, or else the name: the same firm has the same id. */
-    private String id(Supplier supplier) {
+    private static String id(Supplier supplier) {
         return supplier.identifiers().isEmpty()
-                ? "supplier-" + Slug.hyphenated(supplier.name()).toLowerCase(Locale.ROOT)
+                ? "supplier-" + named(supplier.name())
                 : supplier.identifiers().get(0).scheme() + "-"
                         + supplier.identifiers().get(0).id();
+    }
+
+    /** Returns the letters and digits of a name, or all of a name that has none. */
+    private static String named(String name) {
+        String letters = Slug.hyphenated(name);
+        return letters.isEmpty() ? name : letters;
     }
 }

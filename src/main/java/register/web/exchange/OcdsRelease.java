@@ -21,6 +21,7 @@ import register.values.Json;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
+import register.values.WebAddresses;
 
 /**
  * An entry of the contracts register as a release of OCDS 1.1 with the extension for the United Kingdom.
@@ -39,12 +40,14 @@ final class OcdsRelease {
             Procurement.Regime.UCR_2016, "32014L0025",
             Procurement.Regime.PA_2023, ACT);
 
+    private final String ocid;
     private final Contract contract;
     private final String id;
     private final OcdsParties parties;
     private final ComputedContract computed;
 
-    private OcdsRelease(Contract contract, LocalDate on, Council council) {
+    private OcdsRelease(String ocid, Contract contract, LocalDate on, Council council) {
+        this.ocid = ocid;
         this.contract = contract;
         this.id = contract.reference().text();
         this.parties = new OcdsParties(council, contract);
@@ -54,25 +57,25 @@ final class OcdsRelease {
     /**
      * Returns the release of an entry, with the status on the day that it was recorded.
      *
-     * @param before the contract as it was before the entry; null if there was none
+     * @param before the contract as it was before the entry; null if it was not in the process then
      */
     static ObjectNode of(String ocid, Entry entry, Contract contract, @Nullable Contract before, Council council) {
         LocalDate on = LocalDate.ofInstant(entry.recordedAt(), Log.LONDON);
-        OcdsRelease release = new OcdsRelease(contract, on, council);
-        ObjectNode json = release.head(ocid, ocid + "-" + entry.number(), entry);
+        OcdsRelease release = new OcdsRelease(ocid, contract, on, council);
+        ObjectNode json = release.head(ocid + "-" + entry.number(), entry);
         release.tag(json.putArray("tag"), before);
         return release.body(json);
     }
 
     /** Returns the state after an entry, as a compiled release with the status on a day. */
     static ObjectNode compiled(String ocid, Entry entry, Contract contract, LocalDate on, Council council) {
-        OcdsRelease release = new OcdsRelease(contract, on, council);
-        ObjectNode json = release.head(ocid, ocid + "-" + entry.number() + "-compiled", entry);
+        OcdsRelease release = new OcdsRelease(ocid, contract, on, council);
+        ObjectNode json = release.head(ocid + "-" + entry.number() + "-compiled", entry);
         json.putArray("tag").add("compiled");
         return release.body(json);
     }
 
-    private ObjectNode head(String ocid, String releaseId, Entry entry) {
+    private ObjectNode head(String releaseId, Entry entry) {
         return Json.mapper()
                 .createObjectNode()
                 .put("ocid", ocid)
@@ -126,7 +129,7 @@ final class OcdsRelease {
         if (route == null && contract.department() == null && basis == null) {
             return;
         }
-        ObjectNode tender = json.putObject("tender").put("id", id + "-tender");
+        ObjectNode tender = json.putObject("tender").put("id", ocid + "-tender");
         if (basis != null) {
             legalBasis(basis, tender.putObject("legalBasis"));
         }
@@ -259,7 +262,7 @@ final class OcdsRelease {
         int number = 1;
         for (Contract.Document document : contract.documents()) {
             ObjectNode one = json.withArray("documents").addObject().put("id", Integer.toString(number));
-            one.put("title", document.title()).put("url", document.url());
+            one.put("title", document.title()).put("url", WebAddresses.uri(document.url()));
             if (document.documentType() != null) {
                 one.put("documentType", document.documentType());
             }
@@ -273,7 +276,11 @@ final class OcdsRelease {
             one.put("title", notice.id() == null ? notice.type() : notice.type() + " " + notice.id());
             one.put("noticeType", notice.type());
             if (notice.url() != null) {
-                one.put("url", notice.url());
+                one.put("url", WebAddresses.uri(notice.url()));
+            }
+            PartialDate published = notice.published();
+            if (published != null && published.precision() == PartialDate.Precision.DAY) {
+                one.put("datePublished", published.first() + "T00:00:00Z");
             }
             number++;
         }
@@ -308,7 +315,7 @@ final class OcdsRelease {
         withheld.forEach(one -> {
             ObjectNode field = json.withArray("withheldInformation")
                     .addObject()
-                    .put("id", one.field())
+                    .put("id", id + "-" + one.field())
                     .put("field", "contracts/" + one.field().replace('.', '/'))
                     .put("name", one.field())
                     .put("rationale", one.explanation() == null ? one.inWords() : one.explanation());

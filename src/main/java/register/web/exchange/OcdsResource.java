@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.Format;
@@ -27,6 +29,7 @@ import register.api.http.Limit;
 import register.api.http.Validator;
 import register.api.reading.Permalinks;
 import register.api.reading.Position;
+import register.intake.notices.ReleaseMerge;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.log.Entry;
@@ -36,10 +39,9 @@ import register.store.log.RecordState;
 import register.store.log.RecordedItem;
 import register.values.Council;
 import register.values.Json;
-import register.values.Reference;
 
 /**
- * The resource of contracts in OCDS 1.1.5: a release for each entry, in packages, and a record for each contract.
+ * The resource of contracts in OCDS 1.1.5: a release for each entry, in packages, and a record for each contracting process.
  *
  * <p>A contract without an Open Contracting ID is not there: OCDS has nothing to call it by.
  */
@@ -60,6 +62,7 @@ public final class OcdsResource {
     private final Log log;
     private final Permalinks permalinks;
     private final OcdsIds ids;
+    private final OcdsProcesses processes;
     private final Council council;
 
     /** Creates the resource, with the IDs of contracts. */
@@ -67,6 +70,7 @@ public final class OcdsResource {
         this.log = log;
         this.permalinks = permalinks;
         this.ids = ids;
+        this.processes = new OcdsProcesses(log, permalinks, ids);
         this.council = permalinks.council();
     }
 
@@ -110,35 +114,71 @@ public final class OcdsResource {
         return HttpResponses.of(written(json), new Validator(after.number() + "-" + head + "." + most, false), links);
     }
 
-    /** Returns the record of a contract: a release for each of its entries, and the state now. */
+    /**
+     * Returns the record of a contracting process: a release for each entry of its contracts, and the state now.
+     *
+     * @param reference an Open Contracting ID, or the reference of one of its contracts
+     */
     @GET
     @Path("records/{reference}")
     public Response record(@PathParam("reference") String reference) {
-        String key = Reference.asked(reference).key();
-        List<RecordState<Contract>> history = log.records(Contracts.REGISTER).history(key, Long.MAX_VALUE);
-        RecordedItem<Contract> current = log.records(Contracts.REGISTER)
-                .find(key)
-                .orElseThrow(() -> NO_SUCH_RECORD.because("there is no contract '%s'", reference));
-        String ocid = ids.of(current.item())
+        long head = log.head().number();
+        String ocid = processes
+                .asked(reference)
                 .orElseThrow(() -> NO_SUCH_RECORD.because(
-                        "contract '%s' has no Open Contracting ID, so it is not published as OCDS", reference));
-        Address self =
-                permalinks.address("ocds", "records", current.item().reference().slug());
-        ObjectNode json = packaged(self, current.entry());
+                        "no contract has the reference or the Open Contracting ID '%s', or it has no Open Contracting ID",
+                        reference));
+        List<RecordedItem<Contract>> contracts = processes.contracts(ocid);
+        Address self = permalinks.address("ocds", "records", ocid);
+        Entry newest = contracts.get(contracts.size() - 1).entry();
+        ObjectNode json = packaged(self, newest);
         ObjectNode record = json.putArray("records").addObject().put("ocid", ocid);
+        Map<String, Contract> parents = processes.parents(
+                contracts.stream().map(RecordedItem::item).toList());
         ArrayNode releases = record.putArray("releases");
-        Contract before = null;
-        for (RecordState<Contract> state : history) {
-            Contract item = state.item();
-            if (item != null) {
-                releases.add(OcdsRelease.of(ocid, state.entry(), item, before, council));
-                before = item;
-            }
-        }
-        record.set(
-                "compiledRelease", OcdsRelease.compiled(ocid, current.entry(), current.item(), log.today(), council));
-        String tag = current.entry().number() + "." + log.today() + ".ocds";
+        contracts.stream()
+                .flatMap(one -> history(ocid, one.entry().key(), head, parents))
+                .sorted(Comparator.comparingLong(release -> release.entry().number()))
+                .forEach(release -> releases.add(release.json()));
+        record.set("compiledRelease", compiled(ocid, contracts, parents));
+        String tag = head + "." + log.newestRemoval() + "." + log.today() + ".ocds";
         return HttpResponses.of(written(json), new Validator(tag, false), Map.of("canonical", self));
+    }
+
+    /** A release and the entry that it is of. */
+    private record EntryRelease(Entry entry, ObjectNode json) {}
+
+    /** Returns the releases of a contract while it was in a process. */
+    private Stream<EntryRelease> history(String ocid, String key, long head, Map<String, Contract> parents) {
+        List<EntryRelease> releases = new ArrayList<>();
+        Contract before = null;
+        for (RecordState<Contract> state : log.records(Contracts.REGISTER).history(key, head)) {
+            Contract item = state.item();
+            if (item == null) {
+                continue;
+            }
+            if (processes.isOf(ocid, item)) {
+                ObjectNode release = OcdsRelease.of(
+                        ocid, state.entry(), item, processes.isOf(ocid, before) ? before : null, council);
+                processes.related(ocid, item, parents, release);
+                releases.add(new EntryRelease(state.entry(), release));
+            }
+            before = item;
+        }
+        return releases.stream();
+    }
+
+    /** Returns the state of a process now: that of its contracts, merged as releases are. */
+    private ObjectNode compiled(String ocid, List<RecordedItem<Contract>> contracts, Map<String, Contract> parents) {
+        List<ObjectNode> states = new ArrayList<>();
+        for (RecordedItem<Contract> contract : contracts) {
+            ObjectNode state =
+                    OcdsRelease.compiled(ocid, contract.entry(), contract.item(), log.today(), council);
+            processes.related(ocid, contract.item(), parents, state);
+            states.add(state);
+        }
+        ObjectNode last = states.get(states.size() - 1);
+        return states.size() == 1 ? last : ReleaseMerge.merge(states).put("id", last.path("id").asText());
     }
 
     private boolean isPublished(LoggedItem entry) {
@@ -152,13 +192,17 @@ public final class OcdsResource {
                 entries.stream().map(entry -> entry.entry().number()).toList();
         Map<Long, RecordedItem<Contract>> before =
                 log.records(Contracts.REGISTER).supersededBy(numbers);
-        return entry -> entry.read(Contracts.REGISTER)
-                .ifPresent(contract -> releases.add(OcdsRelease.of(
-                        ids.of(contract).orElseThrow(),
-                        entry.entry(),
-                        contract,
-                        item(before.get(entry.entry().number())),
-                        council)));
+        Map<String, Contract> parents = processes.parents(entries.stream()
+                .flatMap(entry -> entry.read(Contracts.REGISTER).stream())
+                .toList());
+        return entry -> entry.read(Contracts.REGISTER).ifPresent(contract -> {
+            String ocid = ids.of(contract).orElseThrow();
+            Contract earlier = item(before.get(entry.entry().number()));
+            ObjectNode release = OcdsRelease.of(
+                    ocid, entry.entry(), contract, processes.isOf(ocid, earlier) ? earlier : null, council);
+            processes.related(ocid, contract, parents, release);
+            releases.add(release);
+        });
     }
 
     private static @Nullable Contract item(@Nullable RecordedItem<Contract> recorded) {

@@ -29,7 +29,7 @@ class OfferedNoticesTest {
         Clock clock = new SetClock("2026-11-22T12:00:00Z");
         Jdbi jdbi = TestDatabase.fresh().asService();
         Log log = new Log(jdbi, clock, Registers.ALL);
-        Imports imports = new Imports(jdbi, log, clock, List.of(Contracts.DEFINITION.importable(Buyers.ALL)));
+        Imports imports = new Imports(jdbi, jdbi, log, clock, List.of(Contracts.DEFINITION.importable(Buyers.ALL)));
         Path notices = Files.writeString(folder.resolve("notices.ndjson"), lines(UK7));
 
         imports.offer(notices, "notices");

@@ -93,7 +93,7 @@ class ScheduledFetchTest {
 
     @Test
     void bothPlatformsAreWalkedAndWhatIsNewIsHandedOnOnce() throws Exception {
-        fetch("2026-03-03T00:00:00Z").run();
+        fetch("2026-03-03T00:00:00Z").run(() -> true);
 
         assertThat(offered)
                 .singleElement()
@@ -111,7 +111,7 @@ class ScheduledFetchTest {
         assertThat(fetch("2026-03-03T00:01:00Z").isDue()).isFalse();
 
         asked.clear();
-        fetch("2026-03-03T06:00:00Z").run();
+        fetch("2026-03-03T06:00:00Z").run(() -> true);
         assertThat(offered).hasSize(1);
         assertThat(asked).hasSize(3).allMatch(address -> address.contains("From=2026-03-03T00:00:00"));
     }
@@ -119,7 +119,7 @@ class ScheduledFetchTest {
     @Test
     void aFaultIsToldBesideTheNotices() throws Exception {
         status = 404;
-        fetch("2026-03-03T00:00:00Z").run();
+        fetch("2026-03-03T00:00:00Z").run(() -> true);
 
         FetchRun run = FetchRun.in(folder).orElseThrow();
         assertThat(run.fault()).contains("the platform answered 404");
@@ -130,14 +130,26 @@ class ScheduledFetchTest {
     @Test
     void whatCouldNotBeHandedOnIsHandedOnAtTheNextLook() throws Exception {
         ScheduledFetch busy = fetch("2026-03-03T00:00:00Z", null);
-        assertThatThrownBy(busy::run).hasMessage("another file is imported");
+        assertThatThrownBy(() -> busy.run(() -> true)).hasMessage("another file is imported");
 
         ScheduledFetch later = fetch("2026-03-03T00:01:00Z");
         assertThat(later.isDue()).isTrue();
         asked.clear();
-        later.run();
+        later.run(() -> true);
         assertThat(offered).hasSize(1);
         assertThat(asked).isEmpty();
+        assertThat(later.isDue()).isFalse();
+    }
+
+    @Test
+    void whatCameWhileAnotherMayHaveFetchedIsLeftToTheNextLook() throws Exception {
+        fetch("2026-03-03T00:00:00Z").run(() -> false);
+        assertThat(offered).isEmpty();
+
+        ScheduledFetch later = fetch("2026-03-03T00:01:00Z");
+        assertThat(later.isDue()).isTrue();
+        later.run(() -> true);
+        assertThat(offered).hasSize(1);
         assertThat(later.isDue()).isFalse();
     }
 
