@@ -1,6 +1,8 @@
 package register.web.exchange;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import register.registers.contracts.Contract;
 import register.values.Reference;
 
@@ -10,6 +12,8 @@ import register.values.Reference;
  * @param prefix that the council registered with the Open Contracting Partnership, {@code ocds-a1b2c3}; empty if it has none
  */
 public record OcdsIds(String prefix) {
+    private static final Pattern ID = Pattern.compile("ocds-[a-z0-9]{6}-.+");
+
     public OcdsIds {
         if (!prefix.isEmpty() && !prefix.matches("ocds-[a-z0-9]{6}")) {
             throw new IllegalArgumentException(
@@ -29,11 +33,15 @@ public record OcdsIds(String prefix) {
                 : Optional.of(prefix + "-" + contract.reference().slug());
     }
 
+    /** Whether a text has the form of an Open Contracting ID. */
+    static boolean isOne(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** Returns the reference that an ID was made of; empty where it was not made of one. */
     Optional<Reference> reference(String ocid) {
         String start = prefix + "-";
-        return prefix.isEmpty() || !ocid.startsWith(start)
-                ? Optional.empty()
-                : Optional.of(Reference.asked(ocid.substring(start.length())));
+        String rest = StringUtils.removeStart(ocid, start);
+        return prefix.isEmpty() || rest.equals(ocid) ? Optional.empty() : Optional.of(Reference.asked(rest));
     }
 }

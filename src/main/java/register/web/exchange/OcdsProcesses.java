@@ -44,10 +44,12 @@ final class OcdsProcesses {
 
     /** Returns the ID of the process that a reference or an Open Contracting ID names; empty if it names none. */
     Optional<String> asked(String asked) {
-        Optional<String> own = log.records(Contracts.REGISTER)
+        if (OcdsIds.isOne(asked) && !contracts(asked).isEmpty()) {
+            return Optional.of(asked);
+        }
+        return log.records(Contracts.REGISTER)
                 .find(Reference.asked(asked).key())
                 .flatMap(recorded -> ids.of(recorded.item()));
-        return own.or(() -> contracts(asked).isEmpty() ? Optional.empty() : Optional.of(asked));
     }
 
     /** Returns the contracts of a process, the one that changed last at the end. */
@@ -107,7 +109,7 @@ final class OcdsProcesses {
             return;
         }
         ObjectNode related =
-                release.putArray("relatedProcesses").addObject().put("id", "part-of-" + reference.slug());
+                release.putArray("relatedProcesses").addObject().put("id", "part-of-" + reference.key());
         if (isFramework(contract, parent)) {
             related.putArray("relationship").add("framework");
         }

@@ -71,13 +71,13 @@ class OcdsTest {
               {"until": "2022-01", "state": "available"}], "signed": "2016-12"}""",
             """
             {"reference": "ODD 4", "period": {"start": "2024-04-01", "ongoing": true}, "signed": "2024-03-05",
-              "value": {"total": {"amount": 0, "currency": "EUR"}, "annual": {"amount": 9999999999999.99, "currency": "GBP"},
+              "value": {"total": {"amount": 0, "currency": "EUR"}, "annual": {"amount": 9999999999999.99, "currency": "EUR"},
                 "basis": "contract-sum", "approximate": true, "vat": "included"},
               "categories": [{"scheme": "ProClass", "id": "11"}, {"scheme": "CPV", "id": "72000000", "description": "IT"},
                 {"scheme": "CPV", "id": "64216000-3"}],
               "documents": [{"title": "Größe", "url": "https://example.org/größe|x[1]#a#b%zz"}, {"title": "Größe", "url": "https://example.org/a%20b"}]}""",
             """
-            {"reference": "ODD 5 %s", "title": "\"Quoted\" & <b>bold</b>", "department": "!!!"}""".formatted(LONG),
+            {"reference": "ODD 5 %s", "title": "\\"Quoted\\" & <b>bold</b>", "department": "!!!"}""".formatted(LONG),
             """
             {"reference": "FRAME 1", "title": "Framework for telephony", "procurement": {"route": "Open procedure",
               "ocid": "ocds-h6vhtk-0ffff1", "notices": [{"type": "UK6", "id": "000001-2026", "published": "2026-01-02",
