@@ -1,6 +1,7 @@
 package register.web.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -68,6 +69,10 @@ public final class DcatCatalogue {
         measures.get().forEach(measure -> described.add(measure(measure)));
         List<RdfNode> files = quarters.get().stream().map(this::quarter).toList();
         RdfNode catalogue = catalogue();
+        definitions.all().stream()
+                .flatMap(register -> datasets.changed(register).stream())
+                .max(Comparator.naturalOrder())
+                .ifPresent(changed -> catalogue.moment("dct:modified", changed));
         described.forEach(dataset -> catalogue.add("dcat:dataset", identified(dataset)));
         files.forEach(dataset -> catalogue.add("dcat:dataset", identified(dataset)));
         List<RdfNode> graph = new ArrayList<>(List.of(catalogue, publisher(), api()));
