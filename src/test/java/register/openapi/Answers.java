@@ -45,6 +45,7 @@ public final class Answers {
                 .addResponses("BadRequest", refusal("A parameter is unknown, repeated or cannot be read."))
                 .addResponses("NotFound", refusal("It does not exist, or the log has no such entry yet."))
                 .addResponses("NotAcceptable", refusal("The answer cannot be given in that format."))
+                .addResponses("OtherTag", refusal("The answer has another tag than those in If-Match."))
                 .addResponses(
                         "TooMany",
                         refusal("You have too many requests of this kind at the same time.")
@@ -90,6 +91,7 @@ public final class Answers {
         if (isOfRecord && !operation.getOperationId().endsWith("History")) {
             refer(responses, "410", Refused.GONE.word());
         }
+        refer(responses, "412", "OtherTag");
         if (isExpensive(operation, produced)) {
             refer(responses, "429", "TooMany");
         }

@@ -1,8 +1,6 @@
 package register.registers.metrics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import register.registers.figures.Measure;
  * @param derivedMeasures the measures derived from it
  * @param at the log position of the whole answer
  * @param total how many observations match the request
- * @param observations the first of them, newest period first
+ * @param observations the first of them, newest period first; absent if there are none
  * @param changes against a year before, if the observations allow it
  * @param related backlinks from other records
  * @param removed what was redacted from the measure
@@ -34,7 +32,7 @@ public record MeasureView(
         List<DerivedLink> derivedMeasures,
         long at,
         long total,
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<ObservationView> observations,
+        List<ObservationView> observations,
         List<YearOnYearChange> changes,
         List<Related> related,
         List<Removed> removed,
