@@ -76,6 +76,7 @@ import register.intake.imports.ReadField;
 import register.openapi.Answers;
 import register.openapi.Bodies;
 import register.openapi.Descriptions;
+import register.openapi.EnumNames;
 import register.openapi.Example;
 import register.openapi.Glossary;
 import register.openapi.JsonShapes;
@@ -263,6 +264,7 @@ final class OpenApiDocument {
         schema(TYPES.constructType(ProblemDocument.class));
         describe(new Descriptions(schemas));
         Glossary.describe(schemas);
+        EnumNames.add(schemas);
         Components components = new Components();
         schemas.forEach(components::addSchemas);
         Answers.define(components);

@@ -8,7 +8,7 @@ import register.api.http.RequestUrl;
 import register.values.problem.Refusal;
 
 /** The number of a page of a list, for people: a list that others write to meanwhile is walked by cursors. */
-@Schema(type = "integer", minimum = "1", maximum = "999999", defaultValue = "1")
+@Schema(type = "integer", minimum = "1", maximum = "999999")
 public record PageNumber(int number) {
     static final PageNumber FIRST = new PageNumber(1);
 

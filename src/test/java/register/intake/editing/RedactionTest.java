@@ -9,6 +9,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +36,8 @@ import register.Clerk;
 import register.Registers;
 import register.RunningService;
 import register.api.access.Role;
+import register.store.log.Backup;
+import register.store.log.EarlierEntry;
 import register.store.log.Verification;
 
 /** What is removed from the log is nowhere any more, and everybody can see that it was removed. */
@@ -87,6 +93,37 @@ class RedactionTest {
         assertThat(SERVICE.json("/entries/" + entry(made)).at("/reason").asText())
                 .isEqualTo("Removed by law");
         assertThat(SERVICE.page("/entries?after=" + (entry(made) - 1))).contains("Removed: Reason;");
+    }
+
+    @Test
+    void aReasonFromBeforeReasonsWereHashedIsInNoTableAnswerFeedOrBackupEither() throws IOException {
+        HttpResponse<String> made = clerk.create("/contracts?reason=" + word, Written.contract(number));
+        long entry = entry(made);
+        EarlierEntry.rewrite(
+                SERVICE.database(), SERVICE.log(), SERVICE.log().entry(entry).entry());
+        assertThat(SERVICE.get("/contracts.atom").body()).contains(word);
+        assertThat(backup()).contains(word);
+
+        assertThat(redact(entry, "\"reason\"", false).statusCode()).isEqualTo(201);
+
+        nothingSays(word);
+        assertThat(read(path, entry).values()).noneMatch(answer -> answer.contains(word));
+        assertThat(SERVICE.get("/contracts.atom").body()).doesNotContain(word);
+        assertThat(SERVICE.get("/entries.atom").body()).doesNotContain(word);
+        assertThat(backup()).doesNotContain(word);
+        assertThat(SERVICE.json("/entries/" + entry).has("reasonHash")).isFalse();
+        assertThat(SERVICE.page("/entries/" + entry)).contains("Removed by law");
+        Verification.Outcome outcome =
+                new Verification(SERVICE.database().asService(), Registers.ALL).run(null);
+        assertThat(outcome.removed().reasons()).isPositive();
+    }
+
+    private static String backup() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Backup(SERVICE.database().asService(), Registers.ALL).write(out);
+        try (GZIPInputStream lines = new GZIPInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @ParameterizedTest

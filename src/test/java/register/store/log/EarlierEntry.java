@@ -4,12 +4,19 @@ import register.TestDatabase;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 
-/** The first entry of a log as editions before the salted hashes of reasons wrote it: its chain covers the reason itself. */
-final class EarlierEntry {
+/** The newest entry of a log as editions before the salted hashes of reasons wrote it: its chain covers the reason itself. */
+public final class EarlierEntry {
     private EarlierEntry() {}
 
     static Entry append(TestDatabase database, Log log, String reason) {
-        Entry now = log.append(Contracts.REGISTER, ContractExample.contract(), new Attribution("tester", reason));
+        return rewrite(
+                database,
+                log,
+                log.append(Contracts.REGISTER, ContractExample.contract(), new Attribution("tester", reason)));
+    }
+
+    /** Writes the newest entry as an earlier edition would have. */
+    public static Entry rewrite(TestDatabase database, Log log, Entry now) {
         Entry earlier = new Entry(
                 now.number(),
                 now.register(),
@@ -21,12 +28,14 @@ final class EarlierEntry {
                 now.reason(),
                 null,
                 null);
-        Entry chained = earlier.chained(EntryHash.chain(EntryHash.EMPTY, earlier));
+        String before = log.chain(now.number() - 1).orElse(EntryHash.EMPTY);
+        Entry chained = earlier.chained(EntryHash.chain(before, earlier));
         database.asOwner().useHandle(handle -> {
             handle.execute("set session_replication_role = replica");
             handle.execute(
-                    "update entry set reason_salt = null, reason_hash = null, chain = decode(?, 'hex') where number = 1",
-                    chained.chain());
+                    "update entry set reason_salt = null, reason_hash = null, chain = decode(?, 'hex') where number = ?",
+                    chained.chain(),
+                    now.number());
             handle.execute("set session_replication_role = default");
         });
         return chained;
