@@ -231,7 +231,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         RequestHandlers.add(environment, configuration, definitions, metrics);
         environment.lifecycle().manage(new RedactionPoller(log));
         WeeklyDigest digest = new WeeklyDigest(log, permalinks, contracts, duties, configuration.duties());
-        environment.lifecycle().manage(new DigestMailer(configuration.mail(), digest::today, clock));
+        environment
+                .lifecycle()
+                .manage(new DigestMailer(
+                        configuration.mail(), digest::today, clock, folder(database, configuration)));
         environment
                 .lifecycle()
                 .addServerLifecycleListener(

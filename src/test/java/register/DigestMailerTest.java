@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -16,6 +19,7 @@ import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.subethamail.smtp.server.SMTPServer;
 import register.web.staff.WeeklyDigest.Digest;
 
@@ -26,6 +30,9 @@ class DigestMailerTest {
             .messageHandler((context, from, to, data) -> RECEIVED.add(data))
             .build();
     private static final Clock MONDAY = Clock.fixed(Instant.parse("2026-11-30T07:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
 
     @AfterAll
     static void end() {
@@ -62,6 +69,21 @@ class DigestMailerTest {
     }
 
     @Test
+    void aServiceThatWasStoppedOnMondaySendsItWhenItIsBack() throws Exception {
+        Duration minute = Duration.ofMinutes(1);
+        assertThat(mailer(25, Optional.empty()).pause(minute)).isEqualTo(Duration.ofDays(7));
+
+        Files.writeString(folder.resolve("digest-sent.txt"), "2026-11-16T07:00:01Z\n");
+        assertThat(mailer(25, Optional.empty()).pause(minute)).isEqualTo(minute);
+
+        Files.writeString(folder.resolve("digest-sent.txt"), "2026-11-24T09:00:00Z\n");
+        assertThat(mailer(25, Optional.empty()).pause(minute)).isEqualTo(minute);
+
+        Files.writeString(folder.resolve("digest-sent.txt"), "2027-01-01T07:00:00Z\n");
+        assertThat(mailer(25, Optional.empty()).pause(minute)).isEqualTo(Duration.ofDays(7));
+    }
+
+    @Test
     void aMailboxNeedsAServer() {
         assertThatThrownBy(() ->
                         new MailSettings("contracts@example.gov.uk", "", "", 25, "", "", MailSettings.Security.NONE))
@@ -70,7 +92,7 @@ class DigestMailerTest {
                 .isFalse();
     }
 
-    private static DigestMailer mailer(int port, Optional<Digest> digest) {
+    private DigestMailer mailer(int port, Optional<Digest> digest) {
         MailSettings settings = new MailSettings(
                 "contracts@example.gov.uk",
                 "register@example.gov.uk",
@@ -79,6 +101,6 @@ class DigestMailerTest {
                 "",
                 "",
                 MailSettings.Security.NONE);
-        return new DigestMailer(settings, () -> digest, MONDAY);
+        return new DigestMailer(settings, () -> digest, MONDAY, folder);
     }
 }

@@ -3,6 +3,7 @@ package register.api.reading;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import register.api.http.Address;
 import register.api.http.HttpResponses;
 import register.api.http.RequestUrl;
@@ -51,6 +52,16 @@ public final class RecordReader<T, R> {
         CachedView<RecordView<T, R>> view = view(spelling, asOf);
         return view.slug().equals(spelling)
                 ? HttpResponses.of(view.answer(), new Validator(view.tag(), asOf.isFinal()), view.links())
+                : HttpResponses.moved(url.instead(address(view)).uri());
+    }
+
+    /** Returns something else than the record with this reference, that comes from the record alone, such as a chart. */
+    public Response read(
+            String spelling, SnapshotParameters asOf, RequestUrl url, Function<RecordView<T, R>, Object> body) {
+        CachedView<RecordView<T, R>> view = view(spelling, asOf);
+        return view.slug().equals(spelling)
+                ? HttpResponses.of(
+                        body.apply(view.answer().row()), new Validator(view.tag(), asOf.isFinal()), view.links())
                 : HttpResponses.moved(url.instead(address(view)).uri());
     }
 

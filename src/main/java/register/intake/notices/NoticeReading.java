@@ -92,7 +92,7 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
 
     /** Reconciles notices with the register as it is now. */
     public ParsedFile reconcile(MergedNotices merged, ImportSettings settings, ImportMode mode, Contents<T> register) {
-        return new Reconciling<>(this, merged, settings, mode).reconcile(register);
+        return new Reconciliation<>(this, merged, settings, mode).reconcile(register);
     }
 
     private static List<Path> within(Path path) throws IOException {

@@ -1,235 +1,245 @@
 package register.intake.notices;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import register.intake.drafts.ImportChoice;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.drafts.ParsedFile;
+import register.intake.drafts.PendingRecord;
+import register.intake.notices.RecordLinkage.Match;
+import register.intake.notices.RecordLinkage.Standing;
+import register.store.log.Log;
+import register.store.log.RecordedItem;
 
-/**
- * Finds the record of a register that a notice is about.
- *
- * <p>A record is known by the ocid and the id of the contract, by a notice and that id, or by a reference of the council that another fact confirms.
- * Everything else is a proposal, which a person accepts or rejects.
- */
-final class Reconciliation {
-    /** A proposal needs this much in common: the supplier and one more fact, or the same dates and words. */
-    private static final int ENOUGH = 4;
+/** Reconciles the notices of one import with the register. */
+final class Reconciliation<T> {
+    private static final String NEW = "new";
+    private static final String LEAVE = "leave";
 
-    private static final int MOST_PROPOSED = 3;
+    private final NoticeMapping<T> mapping;
+    private final Buyers own;
+    private final MergedNotices notices;
+    private final ImportSettings settings;
+    private final ImportMode mode;
+    private final RecordLinkage register = new RecordLinkage();
+    private final RecordLinkage withdrawn = new RecordLinkage();
+    private final List<PendingRecord> records = new ArrayList<>();
+    private final List<ParsedFile.Ignored> ignored;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> expected = new LinkedHashMap<>();
 
-    /** So many records of one supplier are compared at most. */
-    private static final int MOST_COMPARED = 5_000;
+    Reconciliation(NoticeReading<T> reading, MergedNotices notices, ImportSettings settings, ImportMode mode) {
+        this.mapping = reading.mapping();
+        this.own = reading.own();
+        this.notices = notices;
+        this.settings = settings;
+        this.mode = mode;
+        this.ignored = new ArrayList<>(notices.without());
+    }
 
-    private static final double SAME_WORDS = 0.6;
-    private static final double SIMILAR_WORDS = 0.3;
-    private static final BigDecimal NEAR = new BigDecimal("0.05");
-
-    /**
-     * A record of the register.
-     *
-     * @param recorded the day on which it was last entered
-     * @param words of its title
-     */
-    record Standing(String key, LocalDate recorded, NoticeEvidence evidence, TitleWords words) {
-        Standing(String key, LocalDate recorded, NoticeEvidence evidence) {
-            this(key, recorded, evidence, new TitleWords(evidence.title()));
+    /** Returns the records that the notices come to. */
+    ParsedFile reconcile(NoticeReading.Contents<T> contents) {
+        contents.each(
+                one -> {
+                    Standing standing = standing(one);
+                    register.add(standing);
+                    if (mode == ImportMode.SNAPSHOT && mapping.isExpected(one.item())) {
+                        expected.put(standing.key(), standing.label());
+                    }
+                },
+                one -> withdrawn.add(standing(one)));
+        List<Match> matches = matches();
+        Map<String, Long> claims = claims(matches);
+        for (int i = 0; i < matches.size(); i++) {
+            record(notices.found().get(i), matches.get(i), claims);
         }
+        expected.keySet().removeAll(taken);
+        expected.values()
+                .forEach(label -> ignored.add(new ParsedFile.Ignored(
+                        0, label + " is in the register, but no notice about it is in the file")));
+        return new ParsedFile(
+                records,
+                NoticeReading.FORMAT,
+                StandardCharsets.UTF_8.name(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                ignored,
+                List.of(),
+                notes(),
+                notices.warnings(),
+                notices.releases() == 0 ? nothing() : null,
+                false);
+    }
 
-        /** Returns what a person who chooses knows it by. */
-        String label() {
-            List<String> references = evidence.references();
-            return (references.isEmpty() ? key : references.get(0)) + ", " + evidence.title();
+    private Standing standing(RecordedItem<T> one) {
+        return new Standing(
+                one.entry().key(),
+                one.entry().recordedAt().atZone(Log.LONDON).toLocalDate(),
+                mapping.evidence(one.item()));
+    }
+
+    private String nothing() {
+        return notices.ofOthers() == 0
+                ? "the file has no releases"
+                : "the file has %,d releases, but none of your own; the notices of these buyers are read: %s. Set NOTICES_BUYER to the council's number or name on Find a Tender"
+                        .formatted(notices.ofOthers(), String.join(", ", own.own()));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add("%,d releases of %,d procurements were read".formatted(notices.releases(), notices.procurements()));
+        if (notices.ofOthers() > 0) {
+            notes.add("%,d releases of other buyers were left out".formatted(notices.ofOthers()));
+        }
+        if (!expected.isEmpty()) {
+            notes.add("%,d contracts in the register should have a notice, but none is in the file"
+                    .formatted(expected.size()));
+        }
+        return notes;
+    }
+
+    /** Returns what each contract is in the register; they are compared on all processors. */
+    private List<Match> matches() {
+        return notices.found().parallelStream()
+                .map(one -> match(register, notices.read(one), one.isAlone()))
+                .toList();
+    }
+
+    /** Returns how many contracts each record is known to be, by its key: one that several claim is known to be none. */
+    private static Map<String, Long> claims(List<Match> matches) {
+        return matches.stream()
+                .map(Match::known)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Standing::key, Collectors.counting()));
+    }
+
+    private void record(MergedNotices.Found found, Match matched, Map<String, Long> claims) {
+        Match match = matched;
+        Standing known = match.known();
+        if (known != null && claims.getOrDefault(known.key(), 0L) > 1) {
+            match = new Match(null, Map.of(known, "another contract in the file is similar to it"));
+        }
+        NoticedRecord one = notices.read(found);
+        Key key = key(one, found, match);
+        if (key != null) {
+            records.add(pending(one, found, key));
         }
     }
 
     /**
-     * What a notice is about.
+     * The key of a record that a contract becomes.
      *
-     * @param known the record; null if it is not known
-     * @param proposed the records that it may be, the likeliest first, each with what they have in common
+     * @param reference of a new record; null of one that the register has
      */
-    record Match(@Nullable Standing known, Map<Standing, String> proposed) {
-        static final Match NONE = new Match(null, Map.of());
+    private record Key(String key, @Nullable String reference) {}
 
-        static Match of(Standing known) {
-            return new Match(known, Map.of());
-        }
+    private Match match(RecordLinkage among, NoticedRecord one, boolean isAlone) {
+        List<String> keys = one.evidence().references().stream()
+                .map(mapping::key)
+                .filter(Objects::nonNull)
+                .toList();
+        return among.match(one.evidence(), keys, isAlone);
     }
 
-    private final Map<String, Standing> byKey = new HashMap<>();
-    private final Map<String, List<Standing>> byOcid = new HashMap<>();
-    private final Map<NoticeEvidence.InNotice, Standing> byNotice = new HashMap<>();
-    private final Map<String, List<Standing>> byNoticeAlone = new HashMap<>();
-    private final Map<String, List<Standing>> bySupplier = new HashMap<>();
-    private final Map<LocalDate, List<Standing>> byStart = new HashMap<>();
-
-    /** Adds a record of the register. */
-    void add(Standing one) {
-        byKey.put(one.key(), one);
-        NoticeEvidence evidence = one.evidence();
-        if (evidence.ocid() != null) {
-            list(byOcid, evidence.ocid()).add(one);
+    /** Returns the key of the record that a contract becomes; null if it becomes none, or nobody knows which. */
+    private @Nullable Key key(NoticedRecord one, MergedNotices.Found found, Match match) {
+        Standing known = match.known();
+        if (known != null) {
+            return new Key(known.key(), null);
         }
-        for (NoticeEvidence.InNotice in : evidence.notices()) {
-            if (in.contract() != null) {
-                byNotice.put(in, one);
-            } else {
-                list(byNoticeAlone, in.notice()).add(one);
+        int row = found.rows().get(0);
+        String chosen = settings.choices().get(one.choice());
+        if (LEAVE.equals(chosen)) {
+            ignored.add(new ParsedFile.Ignored(row, label(one) + ": left out, as you chose"));
+            return null;
+        }
+        if (chosen != null && register.ofKey(chosen) != null) {
+            return new Key(chosen, null);
+        }
+        if (!NEW.equals(chosen) && !match.proposed().isEmpty()) {
+            records.add(unknown(one, found, match));
+            return null;
+        }
+        Standing before = match(withdrawn, one, found.isAlone()).known();
+        if (before != null && !NEW.equals(chosen)) {
+            ignored.add(new ParsedFile.Ignored(
+                    row,
+                    "%s is on Find a Tender, but %s was withdrawn from the register and is not published again"
+                            .formatted(label(one), before.label())));
+            return null;
+        }
+        return free(one, found.isAlone());
+    }
+
+    /** Returns the reference of a new record: the first that no record has or had. */
+    private Key free(NoticedRecord one, boolean isAlone) {
+        List<String> names = new ArrayList<>();
+        if (isAlone && one.reference() != null) {
+            names.add(one.reference());
+        }
+        names.add(one.choice());
+        for (String name : names) {
+            String key = mapping.key(name);
+            if (key != null && isFree(key)) {
+                return new Key(key, name);
             }
         }
-        evidence.suppliers().forEach(supplier -> list(bySupplier, supplier).add(one));
-        if (evidence.start() != null) {
-            list(byStart, evidence.start()).add(one);
+        int copy = 2;
+        while (!isFree(String.valueOf(mapping.key(one.choice() + " (" + copy + ")")))) {
+            copy++;
         }
+        String name = one.choice() + " (" + copy + ")";
+        return new Key(String.valueOf(mapping.key(name)), name);
     }
 
-    @Nullable
-    Standing ofKey(String key) {
-        return byKey.get(key);
+    private boolean isFree(String key) {
+        return register.ofKey(key) == null && withdrawn.ofKey(key) == null && !taken.contains(key);
     }
 
-    /**
-     * Returns the record that a notice is about, or those that it may be about.
-     *
-     * @param keys of the references by which the council may call it
-     * @param isAlone whether its procurement has one contract
-     */
-    Match match(NoticeEvidence said, List<String> keys, boolean isAlone) {
-        List<Standing> ofProcess = byOcid.getOrDefault(String.valueOf(said.ocid()), List.of());
-        for (Standing one : ofProcess) {
-            if (shares(one.evidence().contracts(), said.contracts())) {
-                return Match.of(one);
-            }
-        }
-        if (isAlone
-                && ofProcess.size() == 1
-                && ofProcess.get(0).evidence().contracts().isEmpty()) {
-            return Match.of(ofProcess.get(0));
-        }
-        for (NoticeEvidence.InNotice in : said.notices()) {
-            @Nullable Standing one = in.contract() == null ? null : byNotice.get(in);
-            if (one != null && isFree(one, said)) {
-                return Match.of(one);
-            }
-        }
-        Map<Standing, String> proposed = new LinkedHashMap<>();
-        TitleWords words = new TitleWords(said.title());
-        for (String key : keys) {
-            @Nullable Standing one = byKey.get(key);
-            if (one != null && isFree(one, said)) {
-                if (isAlone && score(one, said, words, new ArrayList<>()) >= 2) {
-                    return Match.of(one);
-                }
-                proposed.put(one, "the same reference");
-            }
-        }
-        ofProcess.forEach(one -> proposed.putIfAbsent(one, "the same procurement"));
-        for (NoticeEvidence.InNotice in : said.notices()) {
-            byNoticeAlone.getOrDefault(in.notice(), List.of()).stream()
-                    .filter(one -> isFree(one, said))
-                    .forEach(one -> proposed.putIfAbsent(one, "the same notice"));
-        }
-        propose(said, words, proposed);
-        return proposed.isEmpty() ? Match.NONE : new Match(null, proposed);
+    private static String label(NoticedRecord one) {
+        return one.choice() + ", " + one.evidence().title();
     }
 
-    /** Adds the records that have enough in common with a notice, the likeliest first. */
-    private void propose(NoticeEvidence said, TitleWords words, Map<Standing, String> proposed) {
-        Set<Standing> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
-        said.suppliers()
-                .forEach(supplier -> bySupplier.getOrDefault(supplier, List.of()).stream()
-                        .limit(MOST_COMPARED)
-                        .forEach(candidates::add));
-        if (said.start() != null) {
-            byStart.getOrDefault(said.start(), List.of()).stream()
-                    .limit(MOST_COMPARED)
-                    .forEach(candidates::add);
-        }
-        record Scored(Standing standing, int score, List<String> why) {}
-        candidates.stream()
-                .filter(one -> isFree(one, said) && !proposed.containsKey(one))
-                .map(one -> {
-                    List<String> why = new ArrayList<>();
-                    return new Scored(one, score(one, said, words, why), why);
-                })
-                .filter(scored -> scored.score() >= ENOUGH)
-                .sorted(Comparator.comparing(Scored::score)
-                        .reversed()
-                        .thenComparing(scored -> scored.standing().key()))
-                .limit(MOST_PROPOSED)
-                .forEach(scored -> proposed.put(scored.standing(), String.join(", ", scored.why())));
+    /** Returns a contract that may be one of the register: it is refused until a person chooses. */
+    private PendingRecord unknown(NoticedRecord one, MergedNotices.Found found, Match match) {
+        List<ImportChoice.Option> options = new ArrayList<>();
+        match.proposed()
+                .forEach((standing, why) -> options.add(
+                        new ImportChoice.Option(standing.key(), "It is %s (%s)".formatted(standing.label(), why))));
+        options.add(new ImportChoice.Option(NEW, "It is not in the register"));
+        options.add(new ImportChoice.Option(LEAVE, "Leave it out"));
+        ImportChoice choice = new ImportChoice(
+                one.choice(), "Which contract is “%s”?".formatted(one.evidence().title()), options, null);
+        return new PendingRecord(null, label(one), found.rows(), new UndecidedNotice(notices, found, choice));
     }
 
-    /** Whether a record is not of another procurement of the same platform; another platform has an ocid of its own. */
-    private static boolean isFree(Standing one, NoticeEvidence said) {
-        return one.evidence().ocid() == null
-                || one.evidence().ocid().equals(said.ocid())
-                || isOfOtherPlatform(one, said);
-    }
-
-    private static boolean isOfOtherPlatform(Standing one, NoticeEvidence said) {
-        return !platform(one.evidence().ocid()).equals(platform(said.ocid()));
-    }
-
-    /** Returns the prefix of an ocid, which is that of its publisher. */
-    private static String platform(@Nullable String ocid) {
-        return ocid == null ? "" : ocid.substring(0, Math.min(ocid.length(), "ocds-000000".length()));
-    }
-
-    /** Returns how much two contracts have in common, and adds what it is. */
-    private static int score(Standing standing, NoticeEvidence other, TitleWords words, List<String> why) {
-        NoticeEvidence one = standing.evidence();
-        int score = 0;
-        if (shares(one.suppliers(), other.suppliers())) {
-            score += 2;
-            why.add("the same supplier");
-        }
-        if (one.start() != null && one.start().equals(other.start())) {
-            score += 2;
-            why.add("the same start");
-        }
-        if (one.end() != null && one.end().equals(other.end())) {
-            score += 2;
-            why.add("the same end");
-        }
-        int amounts = one.amounts().stream()
-                .flatMapToInt(amount -> other.amounts().stream().mapToInt(beside -> closeness(amount, beside)))
-                .max()
-                .orElse(0);
-        if (amounts > 0) {
-            score += amounts;
-            why.add(amounts > 1 ? "the same value" : "a similar value");
-        }
-        double similarity = words.similarity(standing.words());
-        if (similarity >= SIMILAR_WORDS) {
-            score += similarity >= SAME_WORDS ? 2 : 1;
-            why.add(similarity >= SAME_WORDS ? "nearly the same title" : "a similar title");
-        }
-        return score;
-    }
-
-    private static int closeness(BigDecimal one, BigDecimal other) {
-        if (one.signum() == 0 || other.signum() == 0) {
-            return 0;
-        }
-        BigDecimal apart = one.subtract(other).abs().divide(one.max(other), 4, RoundingMode.HALF_UP);
-        return apart.compareTo(new BigDecimal("0.001")) <= 0 ? 2 : apart.compareTo(NEAR) <= 0 ? 1 : 0;
-    }
-
-    private static boolean shares(Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(others::contains);
-    }
-
-    private static <K> List<Standing> list(Map<K, List<Standing>> map, K key) {
-        return map.computeIfAbsent(key, absent -> new ArrayList<>(1));
+    /** Returns the record of a contract; its content is read again when it is compared, so that it is not in memory. */
+    private PendingRecord pending(NoticedRecord one, MergedNotices.Found found, Key key) {
+        taken.add(key.key());
+        @Nullable Standing standing = register.ofKey(key.key());
+        String label =
+                standing == null ? key.reference() + ", " + one.evidence().title() : standing.label();
+        return new PendingRecord(
+                key.key(),
+                label,
+                found.rows(),
+                new NoticedWords(
+                        notices,
+                        found,
+                        mapping,
+                        settings.choices(),
+                        key.reference(),
+                        standing == null ? null : standing.recorded()));
     }
 }

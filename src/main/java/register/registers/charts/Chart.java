@@ -1,9 +1,14 @@
 package register.registers.charts;
 
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.api.http.RequestUrl;
 
 /**
  * A chart of figures over time, with a panel for each series, all on one scale: headings distinguish the series, so no
@@ -24,6 +29,8 @@ public record Chart(
         List<Panel> panels,
         @Nullable BigDecimal target,
         Width width) {
+    /** The parameter for the width of the chart. */
+    public static final String WIDTH = "width";
 
     public Chart {
         periods = List.copyOf(periods);
@@ -103,6 +110,20 @@ public record Chart(
 
         int units() {
             return units;
+        }
+
+        /** Reads the width of the chart from a request. */
+        public static Width of(RequestUrl url) {
+            String width = url.parameter(WIDTH);
+            if (width == null) {
+                return WIDE;
+            }
+            return Arrays.stream(values())
+                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(width))
+                    .findFirst()
+                    .orElseThrow(() -> MALFORMED_PARAMETER
+                            .because("'%s' is not wide or narrow", width)
+                            .in(WIDTH));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.store.log.Log;
 import register.store.log.RecordState;
@@ -77,7 +78,7 @@ public final class ContractDutyFacts {
                 notices(now),
                 terms(since.get(0).contract()),
                 changes(since),
-                List.of());
+                breaches(now));
     }
 
     /** Returns what the contract may be: as recorded, or else what its CPV codes leave possible. */
@@ -136,6 +137,15 @@ public final class ContractDutyFacts {
                 vat == Value.Vat.INCLUDED
                         ? most
                         : AmountRange.perhapsWithoutVat(most).highest());
+    }
+
+    /** Returns the days on which the council decided that a requirement was not met. */
+    private static List<LocalDate> breaches(Contract contract) {
+        return contract.performance() == null
+                ? List.of()
+                : contract.performance().failures().stream()
+                        .flatMap(failure -> Stream.ofNullable(day(failure.decided())))
+                        .toList();
     }
 
     private static List<DutyNotice> notices(Contract contract) {

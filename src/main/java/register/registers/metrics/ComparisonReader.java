@@ -98,7 +98,7 @@ final class ComparisonReader {
 
     /** Answers the chart of the comparison. */
     Response chart(@Nullable String names, SnapshotParameters asOf, RequestUrl url) {
-        Chart.Width width = MeasureChart.width(url);
+        Chart.Width width = Chart.Width.of(url);
         Snapshot snapshot = Snapshot.of(asOf, log);
         MetricAnalysis.At at = findings.at(snapshot.at());
         Comparison comparison = comparison(names, at, snapshot, url);

@@ -22,6 +22,7 @@ import register.api.http.Format;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.reading.SnapshotParameters;
+import register.registers.charts.Chart;
 import register.store.query.ListQuery;
 import register.values.problem.ParameterFaults;
 
@@ -83,7 +84,7 @@ public final class ComparisonResource implements Filterable {
     public Response chart(
             @QueryParam(ComparisonReader.MEASURES) @Nullable String measures,
             @BeanParam SnapshotParameters asOf,
-            @QueryParam(MeasureChart.WIDTH) @Nullable String width,
+            @QueryParam(Chart.WIDTH) @Nullable String width,
             @BeanParam RequestUrl url) {
         return comparing.chart(measures, asOf, url);
     }

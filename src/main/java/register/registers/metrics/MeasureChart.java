@@ -1,18 +1,13 @@
 package register.registers.metrics;
 
-import static register.values.problem.Problem.MALFORMED_PARAMETER;
-
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.api.http.RequestUrl;
 import register.registers.charts.Chart;
 import register.registers.charts.Steps;
 import register.registers.figures.Bound;
@@ -27,9 +22,6 @@ import register.registers.figures.Unit;
  * one.
  */
 final class MeasureChart {
-    /** The parameter for the width of the chart. */
-    static final String WIDTH = "width";
-
     private static final Set<Marker> UNSURE = Set.of(Marker.E, Marker.F, Marker.P, Marker.U);
 
     private MeasureChart() {}
@@ -67,20 +59,6 @@ final class MeasureChart {
         return measure.unit() == Unit.YES_NO
                 ? "%s has only yes and no answers, so there is no chart; see the table".formatted(measure.name())
                 : "no figures of %s match this request".formatted(measure.name());
-    }
-
-    /** Reads the width of the chart from a request. */
-    static Chart.Width width(RequestUrl url) {
-        String width = url.parameter(WIDTH);
-        if (width == null) {
-            return Chart.Width.WIDE;
-        }
-        return Arrays.stream(Chart.Width.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(width))
-                .findFirst()
-                .orElseThrow(() -> MALFORMED_PARAMETER
-                        .because("'%s' is not wide or narrow", width)
-                        .in(WIDTH));
     }
 
     private static List<Chart.Place> places(ChartSeries series, List<TimePeriod> periods) {

@@ -71,7 +71,7 @@ final class MeasureReader {
 
     /** Answers the chart of the same observations. */
     Response chart(String spelling, SnapshotParameters asOf, RequestUrl url) {
-        Chart.Width width = MeasureChart.width(url);
+        Chart.Width width = Chart.Width.of(url);
         return read(spelling, asOf, url, (whole, some, aside, snapshot) -> {
             Chart chart = aside.chart()
                     .get()

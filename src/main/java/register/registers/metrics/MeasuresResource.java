@@ -21,6 +21,7 @@ import register.api.reading.SnapshotParameters;
 import register.intake.editing.EditedResource;
 import register.registers.OpenRegisters;
 import register.registers.RegisterChange;
+import register.registers.charts.Chart;
 import register.registers.figures.Measure;
 import register.store.query.ListQuery;
 import register.values.problem.ParameterFaults;
@@ -91,7 +92,7 @@ public final class MeasuresResource extends EditedResource<Measure, ComputedMeas
     public Response chart(
             @PathParam("reference") String reference,
             @BeanParam SnapshotParameters asOf,
-            @QueryParam(MeasureChart.WIDTH) @Nullable String width,
+            @QueryParam(Chart.WIDTH) @Nullable String width,
             @BeanParam RequestUrl url) {
         return reading.chart(reference, asOf, url);
     }

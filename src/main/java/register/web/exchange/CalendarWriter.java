@@ -23,7 +23,8 @@ import register.values.Council;
 import register.values.duties.Duty;
 
 /**
- * Writes contracts as a calendar (iCalendar, RFC 5545): an event for the next review of each, and one for its end.
+ * Writes contracts as a calendar (iCalendar, RFC 5545): an event for the next review of each, one for its end, and one 12, 6
+ * and 3 months before it. Reminders are events, since calendars that are subscribed to leave out alarms.
  *
  * <p>The output depends only on the contracts and the day they are calculated on.
  */
@@ -101,7 +102,7 @@ public final class CalendarWriter extends BodyWriter<Table<?>> {
         // The next review after one has passed is a new event; an end that moves is still the same event.
         String which = switch (day.kind()) {
             case REVIEW -> "-" + date;
-            case NOTICE -> "-" + day.id();
+            case NOTICE, ENDS_SOON -> "-" + day.id();
             case END -> "";
         };
         calendar.text("UID", contract.reference().slug() + "-" + day.kind().word() + which + "@" + host);

@@ -15,17 +15,21 @@ import register.values.duties.DutyState;
  * @param kind of event
  * @param date as precisely as it is known; the event is on the last day that it can mean
  * @param words the description
- * @param id of the rule, if it is the day of a notice; otherwise empty
+ * @param id of the rule, if it is the day of a notice, or the months of a reminder; otherwise empty
  * @param label the text before the name of the contract
  */
 record ContractDay(Kind kind, PartialDate date, String words, String id, String label) {
     /** An end is kept for a month after it has passed, for those who look back; older ones would fill years. */
     private static final int DAYS_PAST = 30;
 
+    /** So many months before an end it is time to think about what follows. */
+    private static final List<Integer> MONTHS_BEFORE = List.of(12, 6, 3);
+
     /** The kind of event. */
     enum Kind {
         REVIEW("review", "Review"),
         END("end", "Ends"),
+        ENDS_SOON("ends-soon", "Ends soon"),
         NOTICE("notice", "Notice due");
 
         private final String word;
@@ -59,7 +63,7 @@ record ContractDay(Kind kind, PartialDate date, String words, String id, String 
                 : null;
     }
 
-    /** Returns the known days of a contract: its next review, and its end unless that is long past. */
+    /** Returns the known days of a contract: its next review, and unless it is long past, its end and reminders of it. */
     static List<ContractDay> of(ComputedContract computed, LocalDate on) {
         List<ContractDay> days = new ArrayList<>();
         PartialDate ends = computed.ends();
@@ -69,8 +73,23 @@ record ContractDay(Kind kind, PartialDate date, String words, String id, String 
         }
         if (ends != null && !ends.last().isBefore(on.minusDays(DAYS_PAST))) {
             days.add(new ContractDay(Kind.END, ends, "Last day: " + said(ends)));
+            MONTHS_BEFORE.forEach(months -> {
+                LocalDate before = ends.last().minusMonths(months);
+                if (!before.isBefore(on.minusDays(DAYS_PAST))) {
+                    days.add(reminder(months, before, ends));
+                }
+            });
         }
         return days;
+    }
+
+    private static ContractDay reminder(int months, LocalDate day, PartialDate ends) {
+        return new ContractDay(
+                Kind.ENDS_SOON,
+                PartialDate.of(day),
+                "Last day: " + said(ends),
+                Integer.toString(months),
+                "Ends in %d months".formatted(months));
     }
 
     /** Returns the day of the event. */

@@ -25,6 +25,7 @@ import register.registers.contracts.ContractSentences;
 import register.registers.contracts.Contracts;
 import register.registers.contracts.KnownNotice;
 import register.registers.contracts.Milestone;
+import register.registers.contracts.PerformanceChart;
 import register.store.query.Name;
 import register.values.classifications.Cpv;
 import register.values.duties.Duty;
@@ -141,6 +142,7 @@ public final class ContractPages implements PageMaker {
                         .map(Point::of)
                         .toList());
         model.put("performance", contract.performance() == null ? "" : contract.performance());
+        PerformanceChart.of(contract).ifPresent(chart -> model.put("picture", ChartPicture.of(chart, visit)));
         model.put("notices", isWithNotices ? notices : List.of());
         model.put("speaking", speaking(published.related(), visit));
         List<Duty> all = visit.isPinned() ? List.of() : duties.of(contract, on, visit);

@@ -6,16 +6,19 @@ import static register.intake.notices.InventedNotices.UK10;
 import static register.intake.notices.InventedNotices.UK7;
 import static register.intake.notices.InventedNotices.lines;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import register.intake.drafts.ImportChoice;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Trial;
 import register.intake.notices.Buyers;
+import register.values.Json;
 import register.values.Money;
 import register.values.Source;
 
@@ -141,6 +144,32 @@ class NoticedOddReleasesTest {
         assertThat(contract.title()).isEqualTo("Sweeping of streets");
         assertThat(KnownNotice.ofField(contract, "title")).isEmpty();
         assertThat(KnownNotice.ofField(contract, "value")).isPresent();
+    }
+
+    @Test
+    void whatTwoRecordsClaimIsProposedAndNotDecided() {
+        apply(lines(UK7));
+        ObjectNode copy = Json.mapper().valueToTree(trial.standing("ex202617"));
+        trial.apply(copy.put("reference", "EX 2").toString());
+
+        ImportOutcome asked = apply(lines(UK7)).get(0);
+        assertThat(asked.outcome()).isEqualTo(ImportOutcome.Kind.REFUSED);
+        assertThat(asked.choices().get(0).options())
+                .extracting(ImportChoice.Option::value)
+                .containsExactly("ex2", "ex202617", "new", "leave");
+    }
+
+    @Test
+    void anotherLotOfAKnownProcurementIsNewAndNotAskedAbout() {
+        apply(lines(UK7));
+        String lot = UK7.replace("000101-2026", "000109-2026")
+                .replace("\"id\": \"1\", \"awardID\": \"1\"", "\"id\": \"2\", \"awardID\": \"2\"")
+                .replace("\"awards\": [{\"id\": \"1\"", "\"awards\": [{\"id\": \"2\"")
+                .replace("\"amount\": 100000, \"amountGross\": 120000", "\"amount\": 40000");
+
+        assertThat(apply(lines(UK7, lot)))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.UNCHANGED, ImportOutcome.Kind.ADDED);
     }
 
     private List<ImportOutcome> apply(String file) {

@@ -40,9 +40,14 @@ class CalendarTest {
 
         List<VEvent> days = read(list);
 
-        assertThat(days).hasSize(2);
-        VEvent end = days.get(0);
-        VEvent review = days.get(1);
+        assertThat(days).hasSize(3);
+        VEvent reminder = days.get(0);
+        VEvent end = days.get(1);
+        VEvent review = days.get(2);
+        assertThat(text(reminder)).isEqualTo("Ends in 3 months: CAL 1, Lines; phones, and \\ more");
+        assertThat(day(reminder)).isEqualTo("2026-12-31");
+        assertThat(reminder.getUid().getValue()).isEqualTo("CAL-1-ends-soon-3@localhost");
+        assertThat(reminder.getDescription().getValue()).startsWith("Last day: 31 March 2027.\n\n");
         assertThat(text(review)).isEqualTo("Review: CAL 1, Lines; phones, and \\ more");
         assertThat(text(end)).isEqualTo("Ends: CAL 1, Lines; phones, and \\ more");
         assertThat(day(review)).isEqualTo("2027-04-01");
@@ -70,10 +75,18 @@ class CalendarTest {
 
         List<VEvent> days = read(list);
 
-        assertThat(days).extracting(CalendarTest::day).containsExactly("2027-12-31", "2028-02-29");
-        assertThat(days.get(0).getDescription().getValue())
+        assertThat(days)
+                .extracting(CalendarTest::day)
+                .containsExactly("2027-02-28", "2027-08-29", "2027-11-29", "2027-12-31", "2028-02-29");
+        assertThat(days)
+                .extracting(CalendarTest::text)
+                .startsWith(
+                        "Ends in 12 months: CAL 2, Telephony",
+                        "Ends in 6 months: CAL 2, Telephony",
+                        "Ends in 3 months: CAL 2, Telephony");
+        assertThat(days.get(3).getDescription().getValue())
                 .startsWith("Next review: 2027. Only the year is known. This is the last day of the year.");
-        assertThat(days.get(1).getDescription().getValue())
+        assertThat(days.get(4).getDescription().getValue())
                 .startsWith("Last day: February 2028. Only the month is known. This is the last day of the month.");
     }
 
@@ -95,7 +108,7 @@ class CalendarTest {
             say("CAL 6-" + i, json -> {});
         }
 
-        assertThat(read(list)).hasSize(120);
+        assertThat(read(list)).hasSize(180);
         assertThat(read(list + "&endsTo=2027-03-30")).isEmpty();
         assertThat(SERVICE.get(list + "&limit=5").statusCode()).isEqualTo(400);
         assertThat(SERVICE.get(list + "&colour=red").statusCode()).isEqualTo(400);
