@@ -1,118 +1,103 @@
 package register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import register.registers.contracts.Contract;
+import java.util.zip.GZIPInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.WriteContext;
+import register.intake.imports.ImportOutcome;
+import register.intake.imports.Importer;
+import register.intake.imports.Imports;
+import register.intake.notices.Buyers;
 import register.registers.contracts.Contracts;
 import register.store.log.Attribution;
 import register.store.log.Log;
-import register.values.Json;
 import register.values.Reference;
+import register.values.Resources;
 
-/** Invented contracts for a demonstration, with notices, reviews and ends around the day on which it is first started. */
+/**
+ * The content of a demonstration: contracts of councils from public notices, some of them typed in other words as well, and
+ * invented contracts with notices, reviews and ends around the day on which it is first started.
+ */
 final class DemoData {
-    private static final int CONTRACTS = 300;
-    private static final Attribution CHANGE =
+    /** Who checks the notices that a person has to reconcile. */
+    static final String ACTOR = "demo";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final String NOTICES = "/register/demo/notices.ndjson.gz";
+    private static final String TYPED = "/register/demo/typed.csv";
+    private static final Attribution INVENTED =
             new Attribution("contracts-register", "Invented for a demonstration of the service");
+    private static final String SOURCE =
+            "Notices of councils on Find a Tender, 10 and 11 August 2026 (Open Government Licence v3.0), for a demonstration";
 
-    private static final List<String[]> BOUGHT = List.of(
-            new String[] {"Road resurfacing", "works", "45233142", "Highways"},
-            new String[] {"School extension", "works", "45214200", "Education"},
-            new String[] {"Home care", "light-touch", "85312000", "Adult Social Care"},
-            new String[] {"Supported housing", "light-touch", "85311000", "Housing"},
-            new String[] {"Laptops", "goods", "30213100", "Digital"},
-            new String[] {"Street lights", "goods", "34928500", "Highways"},
-            new String[] {"Waste collection", "services", "90511000", "Environment"},
-            new String[] {"Grounds maintenance", "services", "77314000", "Environment"},
-            new String[] {"Case management software", "services", "72260000", "Digital"},
-            new String[] {"Vehicle maintenance", "services", "50110000", "Fleet"});
+    private final Log log;
 
-    private static final List<String> PLACES =
-            List.of("north", "south", "east", "west", "the centre", "the parks", "libraries", "schools");
-    private static final List<String> FIRMS =
-            List.of("Alder", "Birch", "Cedar", "Elm", "Hazel", "Larch", "Maple", "Oak", "Rowan", "Willow");
-    private static final int[] VALUES = {18_000, 45_000, 160_000, 240_000, 700_000, 5_600_000, 9_000_000};
-    private static final List<String> ROUTES =
-            List.of("Published invitation to tender", "Invitation to quote", "Framework call-off");
-    private static final int DAYS_BEFORE = 60;
-    private static final int DAYS_APART = 4;
-    private static final int MOST_DAYS_AGO = 600;
+    private DemoData(Log log) {
+        this.log = log;
+    }
 
-    private DemoData() {}
-
-    /** Fills a log that does not have them yet. */
-    static void loadInto(Log log) {
-        if (log.records(Contracts.REGISTER)
+    /** Fills a log that does not have them yet, and leaves what a person has to reconcile as an import to be checked. */
+    static void loadInto(Log log, Imports imports) {
+        boolean isLoaded = log.records(Contracts.REGISTER)
                 .newest(new Reference("DEMO 1").key())
-                .isPresent()) {
-            return;
+                .isPresent();
+        if (!isLoaded) {
+            DemoData demo = new DemoData(log);
+            demo.add(Resources.bytes(TYPED), "Typed in other words than in its notice, for a demonstration");
+            demo.add(notices(), SOURCE);
+            log.write(turn -> turn.append(Contracts.REGISTER, DemoContracts.all(log.today()), INVENTED));
         }
-        LocalDate today = log.today();
-        List<Contract> contracts = new ArrayList<>();
-        for (int i = 1; i <= CONTRACTS; i++) {
-            contracts.add(contract(i, today));
-        }
-        log.write(turn -> turn.append(Contracts.REGISTER, contracts, CHANGE));
+        offer(imports);
     }
 
-    /** Returns an invented contract: every fifth is from before the Procurement Act, and every ninth says no department. */
-    static Contract contract(int number, LocalDate today) {
-        String[] bought = BOUGHT.get(number % BOUGHT.size());
-        boolean isOld = number % 5 == 0;
-        LocalDate act = LocalDate.of(2025, 3, 3);
-        LocalDate recent = today.minusDays((long) number * 7 % MOST_DAYS_AGO);
-        LocalDate signed = isOld ? act.minusDays(number * 3L) : recent.isBefore(act) ? act.plusDays(number) : recent;
-        LocalDate end = today.minusDays(DAYS_BEFORE).plusDays((long) (number - 1) * DAYS_APART);
-        LocalDate start = signed.plusDays(14);
-        LocalDate last = end.isAfter(start) ? end : start.plusYears(2);
-        ObjectNode item = Json.mapper().createObjectNode();
-        item.put("reference", "DEMO " + number);
-        item.put("title", bought[0] + ", " + PLACES.get(number / BOUGHT.size() % PLACES.size()));
-        item.put("description", bought[0] + " for the council. This contract is invented.");
-        ArrayNode missing = item.putArray("missing");
-        if (number % 9 == 0) {
-            missing.addObject().put("field", "department").put("because", "not-held");
-        } else {
-            item.put("department", bought[3]);
-        }
-        item.putArray("suppliers").addObject().put("name", FIRMS.get(number % FIRMS.size()) + " Example Limited");
-        item.putArray("categories").addObject().put("scheme", "CPV").put("id", bought[2]);
-        item.putObject("period").put("start", start.toString()).put("end", last.toString());
-        item.putObject("review").put("every", "P1Y").put("from", signed.toString());
-        int amount = VALUES[number % VALUES.length];
-        item.putObject("value")
-                .put("basis", "contract-sum")
-                .put("approximate", false)
-                .put("vat", number % 4 == 0 ? "not-stated" : "included")
-                .putObject("total")
-                .put("amount", amount)
-                .put("currency", "GBP");
-        ObjectNode procurement = item.putObject("procurement");
-        procurement.put("route", ROUTES.get(number % ROUTES.size())).put("regime", isOld ? "pcr-2015" : "pa-2023");
-        if (!isOld && number % 3 != 0) {
-            ArrayNode notices = procurement.putArray("notices");
-            notices.addObject().put("type", "UK6");
-            notices.addObject().put("type", "UK7");
-        }
-        ObjectNode award = item.putObject("award").put("kind", bought[1]).put("framework", false);
-        if (number % 7 != 0) {
-            item.put("signed", signed.toString());
-        }
-        if (amount > 5_000_000 && bought[1].equals("services")) {
-            award.put("kpis", true);
-        }
-        return read(item);
+    /** Adds what a file has, without what a person has to decide about. */
+    private void add(byte[] file, String reason) {
+        Importer.Sent sent = new Importer.Sent(
+                file, ImportSettings.NONE, ImportMode.UPDATE, WriteContext.of("contracts-register", reason, null));
+        Importer.Result result = new Importer<>(log, Contracts.DEFINITION.importable(Buyers.ALL))
+                .apply(sent, true, null, new Unheard(), (turn, done) -> {});
+        LOG.info("{}: {}", reason, result.inWords());
     }
 
-    private static Contract read(ObjectNode item) {
+    private static byte[] notices() {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Resources.bytes(NOTICES)))) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void offer(Imports imports) {
         try {
-            return Json.mapper().treeToValue(item, Contract.class);
-        } catch (JsonProcessingException wrong) {
-            throw new IllegalStateException("an invented contract cannot be read", wrong);
+            Path file = Files.createTempFile("notices", ".ndjson");
+            try {
+                Files.write(file, notices());
+                imports.offer(file, ACTOR);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
+    }
+
+    /** Nobody waits to be told what became of each record. */
+    private static final class Unheard implements Importer.Listener {
+        @Override
+        public void begins(long total) {}
+
+        @Override
+        public void outcomes(List<ImportOutcome> outcomes) {}
+
+        @Override
+        public void done(long records) {}
     }
 }

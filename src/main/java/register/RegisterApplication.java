@@ -164,15 +164,14 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         if (configuration.shippedData(isForTrial)) {
             ShippedData.loadInto(log, definitions);
         }
-        if (configuration.isDemo()) {
-            DemoData.loadInto(log);
-        }
         Permalinks permalinks = new Permalinks(base, configuration.council());
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
         Jdbi locks = ReplicaPools.unpooled(configuration.database());
-        Imports imports = new Imports(
-                jdbi, locks, log, clock, definitions.importable(configuration.notices().buyers(configuration.council())));
+        Imports imports = new Imports(jdbi, locks, log, clock, definitions.importable(configuration.buyers()));
         environment.lifecycle().manage(imports);
+        if (configuration.isDemo()) {
+            DemoData.loadInto(log, imports);
+        }
         Mappings mappings = new Mappings(jdbi, clock);
         OpenRegisters open = new OpenRegisters(definitions, log, permalinks);
         IndexStore letters = new IndexStore(
@@ -252,7 +251,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         settings.platforms(configuration.dataFolder()),
                         folder,
                         settings.firstDay(),
-                        settings.buyers(configuration.council()),
+                        configuration.buyers(),
                         clock,
                         file -> imports.offer(file, "notices")))
                 .ifPresent(fetch -> environment.lifecycle().manage(new NoticePoller(locks, fetch)));

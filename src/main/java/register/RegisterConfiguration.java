@@ -27,6 +27,7 @@ import register.api.http.SecurityHeaders;
 import register.foi.answers.AnswerSettings;
 import register.foi.limits.BankHolidayFile;
 import register.foi.responses.ResponseSettings;
+import register.intake.notices.Buyers;
 import register.intake.notices.NoticeSettings;
 import register.store.database.Login;
 import register.values.Council;
@@ -151,7 +152,12 @@ public final class RegisterConfiguration extends Configuration {
         dataFolder = dataFolder.resolveSibling(dataFolder.getFileName() + "-demo");
     }
 
-    /** Returns whether this is a demonstration with invented contracts. */
+    /** Returns the buyers whose notices are read: the council's own, and in a demonstration those of every council. */
+    Buyers buyers() {
+        return isDemo ? Buyers.ALL : notices().buyers(council);
+    }
+
+    /** Returns whether this is a demonstration. */
     boolean isDemo() {
         return isDemo;
     }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The commands {@code server} and {@code demo}, which report an error that was foreseen in a sentence. The demonstration has a
- * folder and invented contracts of its own.
+ * folder and contracts of its own.
  */
 final class ServeCommand extends ServerCommand<RegisterConfiguration> {
     private final boolean isDemo;
@@ -32,7 +32,7 @@ final class ServeCommand extends ServerCommand<RegisterConfiguration> {
     /** Returns the command {@code demo}. */
     static ServeCommand demo(RegisterApplication application) {
         return new ServeCommand(
-                application, "demo", "Serves a demonstration with invented contracts, in a folder of its own");
+                application, "demo", "Serves a demonstration with contracts of many councils, in a folder of its own");
     }
 
     @Override

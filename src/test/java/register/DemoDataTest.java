@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import register.intake.editing.WriteContext;
 import register.registers.contracts.Contract;
@@ -48,8 +47,6 @@ class DemoDataTest {
     }
 
     private static List<Contract> contracts(LocalDate day) {
-        return IntStream.rangeClosed(1, 300)
-                .mapToObj(number -> DemoData.contract(number, day))
-                .toList();
+        return DemoContracts.all(day);
     }
 }

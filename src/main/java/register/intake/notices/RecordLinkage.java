@@ -25,8 +25,12 @@ final class RecordLinkage {
     /** A proposal needs this much in common: the supplier and one more fact, or the same dates and words. */
     private static final int ENOUGH = 4;
 
-    /** Contracts of one procurement often have the same dates and supplier: only one that has the value too may be the same. */
-    private static final int ENOUGH_BESIDE_OTHERS = 7;
+    private static final String SAME_SUPPLIER = "the same supplier";
+    private static final String SAME_START = "the same start";
+    private static final String SAME_VALUE = "the same value";
+
+    /** Contracts of one procurement often have the same title and dates: only one that has all of these may be the same. */
+    private static final List<String> SAME_BESIDE_OTHERS = List.of(SAME_SUPPLIER, SAME_START, SAME_VALUE);
 
     private static final int MOST_PROPOSED = 3;
 
@@ -179,8 +183,9 @@ final class RecordLinkage {
                     List<String> why = new ArrayList<>();
                     return new Scored(one, score(one, said, words, why), why);
                 })
-                .filter(scored -> scored.score()
-                        >= (isOtherOfProcess(scored.standing(), said) ? ENOUGH_BESIDE_OTHERS : ENOUGH))
+                .filter(scored -> scored.score() >= ENOUGH
+                        && (!isOtherOfProcess(scored.standing(), said)
+                                || scored.why().containsAll(SAME_BESIDE_OTHERS)))
                 .sorted(Comparator.comparing(Scored::score)
                         .reversed()
                         .thenComparing(scored -> scored.standing().key()))
@@ -219,11 +224,11 @@ final class RecordLinkage {
         int score = 0;
         if (shares(one.suppliers(), other.suppliers())) {
             score += 2;
-            why.add("the same supplier");
+            why.add(SAME_SUPPLIER);
         }
         if (one.start() != null && one.start().equals(other.start())) {
             score += 2;
-            why.add("the same start");
+            why.add(SAME_START);
         }
         if (one.end() != null && one.end().equals(other.end())) {
             score += 2;
@@ -235,7 +240,7 @@ final class RecordLinkage {
                 .orElse(0);
         if (amounts > 0) {
             score += amounts;
-            why.add(amounts > 1 ? "the same value" : "a similar value");
+            why.add(amounts > 1 ? SAME_VALUE : "a similar value");
         }
         double similarity = words.similarity(standing.words());
         if (similarity >= SIMILAR_WORDS) {
