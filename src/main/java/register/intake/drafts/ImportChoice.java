@@ -12,13 +12,16 @@ import register.values.Text;
  * @param question in words
  * @param options each with its value
  * @param chosen the value that applies; null if nothing applies until a person chooses
+ * @param likely the value that most speaks for: of the only record that has everything in common, or the newer of two values;
+ *     null if there is none
  */
 @Schema(name = "ImportChoice")
 public record ImportChoice(
         String id,
         String question,
         List<Option> options,
-        @Nullable String chosen) {
+        @Nullable String chosen,
+        @Nullable String likely) {
     /** Takes a missing list for an empty one. */
     public ImportChoice {
         options = Text.list(options);

@@ -18,6 +18,9 @@ import register.intake.forms.ReasonInputs;
 
 /** What the forms of imports need beside the resource for programs: their errors, the columns of a file, and saved mappings. */
 public final class ImportForms {
+    /** So many records are chosen about at once. */
+    private static final int MOST_ASKED = 10_000;
+
     private final Imports imports;
     private final Mappings mappings;
     private final Permalinks permalinks;
@@ -34,6 +37,11 @@ public final class ImportForms {
         if (!name.isEmpty()) {
             mappings.save(name, settings, actor.id());
         }
+    }
+
+    /** Returns the records of a file that leave something open or that a person may choose about. */
+    List<ImportOutcome> asking(String id) {
+        return imports.asking(id, MOST_ASKED);
     }
 
     /** Returns the errors of the upload form besides its file, in their order. */

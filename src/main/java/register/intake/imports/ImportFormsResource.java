@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +35,6 @@ import register.values.problem.Refusal;
 @Path("/imports")
 @Produces(HTML_TYPE)
 public final class ImportFormsResource {
-    /** Before the id of a choice, in the name of its input. */
-    private static final String CHOICE = "choice.";
-
     private final ImportsResource programs;
     private final ImportForms forms;
 
@@ -213,12 +209,8 @@ public final class ImportFormsResource {
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response choose(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
         ImportJob received = programs.mine(id, actor);
-        Map<String, String> choices = new LinkedHashMap<>();
-        form.forEach((name, values) -> {
-            if (name.startsWith(CHOICE) && !values.isEmpty()) {
-                choices.put(name.substring(CHOICE.length()), values.get(0));
-            }
-        });
+        ChoicesFormReader reader = new ChoicesFormReader(form);
+        Map<String, String> choices = reader.read(reader.isForAll() ? forms.asking(id) : List.of());
         forms.say(id, received.settings().choosing(choices), "", actor);
         return seeOther("/imports/" + id);
     }

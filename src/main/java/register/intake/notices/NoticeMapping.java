@@ -35,6 +35,9 @@ public interface NoticeMapping<T> {
     @Nullable
     String key(String reference);
 
+    /** Adds to what notices say that it was called off from the record with a reference. */
+    void callOff(NoticedRecord said, String framework);
+
     /**
      * Returns a record with what a notice adds: what is blank is filled in, and what differs stays as it is unless a person
      * chose the notice.

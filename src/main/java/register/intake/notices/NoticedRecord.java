@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the contract in its notices
  * @param reference that a new record has, if it is free; null if the notices have none of the council's
  * @param item a new record would have; its reference is set when it is known to be free
+ * @param framework the ocid of the framework agreement that it was called off from; null if there is none
  * @param newest the last notice about it
  * @param notes what the notices say that the item cannot have
  */
@@ -18,6 +19,7 @@ public record NoticedRecord(
         NoticeEvidence evidence,
         @Nullable String reference,
         ObjectNode item,
+        @Nullable String framework,
         PublishedNotice newest,
         List<String> notes) {
     public NoticedRecord {

@@ -13,6 +13,7 @@ import register.values.problem.Fault;
  * What notices say of one record.
  *
  * @param choices of a person between the register and the notices
+ * @param frameworks that contracts are called off from
  * @param reference of a new record; null of one that the register has
  * @param recorded the day on which the register's record was last entered; null if it has none
  */
@@ -21,6 +22,7 @@ record NoticedWords(
         MergedNotices.Found found,
         NoticeMapping<?> mapping,
         Map<String, String> choices,
+        FrameworkReferences frameworks,
         @Nullable String reference,
         @Nullable LocalDate recorded)
         implements PendingRecord.Words {
@@ -28,6 +30,7 @@ record NoticedWords(
     public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
         NoticedRecord said = notices.read(found);
         said.notes().forEach(findings::note);
+        frameworks.of(said, findings).ifPresent(framework -> mapping.callOff(said, framework));
         if (standing == null || recorded == null) {
             return reference == null ? said.item() : said.item().put("reference", reference);
         }

@@ -36,6 +36,7 @@ final class Reconciliation<T> {
     private final List<ParsedFile.Ignored> ignored;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> expected = new LinkedHashMap<>();
+    private final FrameworkReferences frameworks = new FrameworkReferences();
 
     Reconciliation(NoticeReading<T> reading, MergedNotices notices, ImportSettings settings, ImportMode mode) {
         this.mapping = reading.mapping();
@@ -52,6 +53,7 @@ final class Reconciliation<T> {
                 one -> {
                     Standing standing = standing(one);
                     register.add(standing);
+                    frameworks.add(standing.evidence().ocid(), standing.reference());
                     if (mode == ImportMode.SNAPSHOT && mapping.isExpected(one.item())) {
                         expected.put(standing.key(), standing.label());
                     }
@@ -128,7 +130,7 @@ final class Reconciliation<T> {
         Match match = matched;
         Standing known = match.known();
         if (known != null && claims.getOrDefault(known.key(), 0L) > 1) {
-            match = new Match(null, Map.of(known, "another contract in the file is similar to it"));
+            match = new Match(null, Map.of(known, "another contract in the file is similar to it"), null);
         }
         NoticedRecord one = notices.read(found);
         Key key = key(one, found, match);
@@ -220,13 +222,20 @@ final class Reconciliation<T> {
         options.add(new ImportChoice.Option(NEW, "It is not in the register"));
         options.add(new ImportChoice.Option(LEAVE, "Leave it out"));
         ImportChoice choice = new ImportChoice(
-                one.choice(), "Which contract is “%s”?".formatted(one.evidence().title()), options, null);
+                one.choice(),
+                "Which contract is “%s”?".formatted(one.evidence().title()),
+                options,
+                null,
+                match.likely() == null ? null : match.likely().key());
         return new PendingRecord(null, label(one), found.rows(), new UndecidedNotice(notices, found, choice));
     }
 
     /** Returns the record of a contract; its content is read again when it is compared, so that it is not in memory. */
     private PendingRecord pending(NoticedRecord one, MergedNotices.Found found, Key key) {
         taken.add(key.key());
+        if (key.reference() != null) {
+            frameworks.add(one.evidence().ocid(), key.reference());
+        }
         @Nullable Standing standing = register.ofKey(key.key());
         String label =
                 standing == null ? key.reference() + ", " + one.evidence().title() : standing.label();
@@ -239,6 +248,7 @@ final class Reconciliation<T> {
                         found,
                         mapping,
                         settings.choices(),
+                        frameworks,
                         key.reference(),
                         standing == null ? null : standing.recorded()));
     }

@@ -27,10 +27,13 @@ final class RecordLinkage {
 
     private static final String SAME_SUPPLIER = "the same supplier";
     private static final String SAME_START = "the same start";
+    private static final String SAME_END = "the same end";
     private static final String SAME_VALUE = "the same value";
 
     /** Contracts of one procurement often have the same title and dates: only one that has all of these may be the same. */
     private static final List<String> SAME_BESIDE_OTHERS = List.of(SAME_SUPPLIER, SAME_START, SAME_VALUE);
+
+    private static final List<String> SAME_IN_ALL = List.of(SAME_SUPPLIER, SAME_START, SAME_END, SAME_VALUE);
 
     private static final int MOST_PROPOSED = 3;
 
@@ -54,8 +57,12 @@ final class RecordLinkage {
 
         /** Returns what a person who chooses knows it by. */
         String label() {
+            return reference() + ", " + evidence.title();
+        }
+
+        String reference() {
             List<String> references = evidence.references();
-            return (references.isEmpty() ? key : references.get(0)) + ", " + evidence.title();
+            return references.isEmpty() ? key : references.get(0);
         }
     }
 
@@ -64,12 +71,21 @@ final class RecordLinkage {
      *
      * @param known the record; null if it is not known
      * @param proposed the records that it may be, the likeliest first, each with what they have in common
+     * @param likely the only one of these whose supplier, dates and value are the same; null if there is none
      */
-    record Match(@Nullable Standing known, Map<Standing, String> proposed) {
-        static final Match NONE = new Match(null, Map.of());
+    record Match(@Nullable Standing known, Map<Standing, String> proposed, @Nullable Standing likely) {
+        static final Match NONE = new Match(null, Map.of(), null);
 
         static Match of(Standing known) {
-            return new Match(known, Map.of());
+            return new Match(known, Map.of(), null);
+        }
+
+        static Match among(Map<Standing, String> proposed) {
+            List<Standing> alike = proposed.entrySet().stream()
+                    .filter(one -> SAME_IN_ALL.stream().allMatch(one.getValue()::contains))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return proposed.isEmpty() ? NONE : new Match(null, proposed, alike.size() == 1 ? alike.get(0) : null);
         }
     }
 
@@ -139,7 +155,7 @@ final class RecordLinkage {
                     .forEach(one -> proposed.putIfAbsent(one, "the same notice"));
         }
         propose(said, words, proposed);
-        return proposed.isEmpty() ? Match.NONE : new Match(null, proposed);
+        return Match.among(proposed);
     }
 
     /** Returns the records that name the contract of the notices: by its procurement, or by a notice about it. */
@@ -232,7 +248,7 @@ final class RecordLinkage {
         }
         if (one.end() != null && one.end().equals(other.end())) {
             score += 2;
-            why.add("the same end");
+            why.add(SAME_END);
         }
         int amounts = one.amounts().stream()
                 .flatMapToInt(amount -> other.amounts().stream().mapToInt(beside -> closeness(amount, beside)))

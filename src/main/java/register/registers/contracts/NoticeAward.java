@@ -16,11 +16,12 @@ final class NoticeAward {
      *
      * @param award of the contract, in OCDS
      * @param tender of the procurement, in OCDS with the extension for the United Kingdom
+     * @param isCallOff whether it was called off from a framework agreement, and so is none
      */
-    static @Nullable Award of(JsonNode award, JsonNode tender) {
+    static @Nullable Award of(JsonNode award, JsonNode tender, boolean isCallOff) {
         @Nullable ContractKind kind = kind(award, tender);
-        @Nullable
-        Boolean framework = tender.at("/techniques/hasFrameworkAgreement").asBoolean() ? Boolean.TRUE : null;
+        boolean isFramework = tender.at("/techniques/hasFrameworkAgreement").asBoolean();
+        @Nullable Boolean framework = isFramework ? Boolean.TRUE : isCallOff ? Boolean.FALSE : null;
         return kind == null && framework == null ? null : new Award(kind, null, framework, null);
     }
 

@@ -135,7 +135,8 @@ final class NoticeFields {
                 id,
                 part.label(),
                 List.of(new ImportChoice.Option(REGISTER, register), new ImportChoice.Option(NOTICE, notice)),
-                isChosen ? NOTICE : REGISTER));
+                isChosen ? NOTICE : REGISTER,
+                isNewer ? NOTICE : REGISTER));
         if (isChosen) {
             take(part.field());
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
+import register.values.Reference;
 import register.values.duties.ContractKind;
 
 /**
@@ -23,6 +24,9 @@ record NoticePart<V>(
         Function<Contract, @Nullable V> value,
         BiPredicate<V, V> same,
         Function<V, String> inWords) {
+    /** The field with the framework agreement that a contract was called off from. */
+    static final String PART_OF = "partOf";
+
     /** All of them, in the order in which they are compared. */
     static final List<NoticePart<?>> ALL = List.of(
             new NoticePart<>("title", "Title", Contract::title, NoticePart::sameWords, words -> words),
@@ -97,6 +101,12 @@ record NoticePart<V>(
                             contract.award() == null ? null : contract.award().framework(),
                     Objects::equals,
                     isFramework -> isFramework ? "yes" : "no"),
+            new NoticePart<>(
+                    PART_OF,
+                    "Part of",
+                    Contract::partOf,
+                    (one, other) -> one.key().equals(other.key()),
+                    Reference::text),
             new NoticePart<>(
                     "documents",
                     "Documents",

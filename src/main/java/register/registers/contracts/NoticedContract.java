@@ -168,7 +168,7 @@ final class NoticedContract {
                 missing(description, suppliers, period, value, procurement),
                 new Source((platform(process.ocid()) + " " + newest().id()).strip(), null),
                 NoticeText.day(contract.path("dateSigned")),
-                NoticeAward.of(award, tender),
+                NoticeAward.of(award, tender, framework() != null),
                 NoticePerformance.of(process.releases(), contract.path("id").asText()));
     }
 
@@ -330,6 +330,20 @@ final class NoticedContract {
             case "32014L0025" -> isScottish() ? null : Procurement.Regime.UCR_2016;
             default -> null;
         };
+    }
+
+    /** Returns the ocid of the framework agreement that it was called off from; null if there is none. */
+    @Nullable
+    String framework() {
+        return Stream.of(contract, award, process.compiled())
+                .flatMap(place -> stream(place.path("relatedProcesses")))
+                .filter(related -> stream(related.path("relationship"))
+                                .anyMatch(word -> word.asText().equals("framework"))
+                        && related.path("scheme").asText().equals("ocid"))
+                .map(related -> related.path("identifier").asText().strip())
+                .filter(ocid -> Procurement.isOcid(ocid) && !ocid.equals(process.ocid()))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isUnderTheAct() {

@@ -112,7 +112,7 @@ final class NoticedContracts implements NoticeMapping<Contract> {
                 day(contract.period() == null ? null : contract.period().end()),
                 one.values().amounts());
         ObjectNode item = NoticeAttribution.attributed(stages(earlier, one, contract));
-        return new NoticedRecord(one.id(), evidence, own, item, one.newest(), one.notes());
+        return new NoticedRecord(one.id(), evidence, own, item, one.framework(), one.newest(), one.notes());
     }
 
     /** A procurement as it was after a notice. */
@@ -242,6 +242,12 @@ final class NoticedContracts implements NoticeMapping<Contract> {
     @Override
     public @Nullable String key(String reference) {
         return NoticeText.unlessRefused(() -> new Reference(reference).key());
+    }
+
+    @Override
+    public void callOff(NoticedRecord said, String framework) {
+        ObjectNode item = said.item().put(NoticePart.PART_OF, framework);
+        NoticeAttribution.attribute(item, said.newest().id(), List.of(NoticePart.PART_OF));
     }
 
     @Override

@@ -25,7 +25,7 @@ class NoticeAwardTest {
                 "{\"mainProcurementCategory\": \"supplies\"} | {} | -"
             })
     void aKindIsReadFromTheRegimeAndWhatIsBought(String award, String tender, String read) {
-        Award known = NoticeAward.of(RunningService.tree(award), RunningService.tree(tender));
+        Award known = NoticeAward.of(RunningService.tree(award), RunningService.tree(tender), false);
 
         assertThat(known == null ? null : known.toString()).isEqualTo(read);
     }

@@ -172,6 +172,32 @@ class NoticedOddReleasesTest {
                 .containsExactly(ImportOutcome.Kind.UNCHANGED, ImportOutcome.Kind.ADDED);
     }
 
+    @Test
+    void aCallOffIsPartOfItsFrameworkAgreementWhereThatIsKnown() {
+        String callOff = UK7.replace("ocds-h6vhtk-0a0001", "ocds-h6vhtk-0a0002")
+                .replace("000101-2026", "000102-2026")
+                .replace("EX/2026/17", "EX/2026/99")
+                .replace("2026-04-01", "2026-06-01")
+                .replace(
+                        "\"buyer\":",
+                        "\"relatedProcesses\": [{\"id\": \"f\", \"relationship\": [\"framework\"],"
+                                + " \"scheme\": \"ocid\", \"identifier\": \"ocds-h6vhtk-0a0001\"}], \"buyer\":");
+
+        assertThat(apply(lines(callOff)).get(0).notes())
+                .contains("it was called off from the framework agreement ocds-h6vhtk-0a0001, which is not in the register");
+        assertThat(trial.standing("ex202699").partOf()).isNull();
+        assertThat(requireNonNull(trial.standing("ex202699").award()).framework()).isFalse();
+
+        assertThat(apply(lines(callOff, UK7), Map.of("ocds-h6vhtk-0a0001 1", "new")))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.CHANGED, ImportOutcome.Kind.ADDED);
+        assertThat(trial.standing("ex202699").partOf()).hasToString("EX/2026/17");
+        assertThat(KnownNotice.ofField(trial.standing("ex202699"), "partOf")).isPresent();
+        assertThat(apply(lines(callOff, UK7)))
+                .extracting(ImportOutcome::outcome)
+                .containsOnly(ImportOutcome.Kind.UNCHANGED);
+    }
+
     private List<ImportOutcome> apply(String file) {
         return apply(file, Map.of());
     }
