@@ -160,22 +160,28 @@ final class OcdsReader {
         }
     }
 
-    /** Reads the releases of a record; where it only links to them, its compiled release. */
+    /** Reads the releases of a record; where it only links to them, by address, date and tag, its compiled release. */
     private void record(JsonNode record) {
         boolean isWhole = false;
         for (JsonNode release : record.path("releases")) {
-            if (release.has("tag") || release.has("date")) {
+            if (release instanceof ObjectNode whole && !isLink(whole)) {
                 isWhole = true;
-                release(release);
+                release(whole.has("ocid") ? whole : whole.set("ocid", record.path("ocid")));
             }
         }
         JsonNode compiled = record.path("compiledRelease");
         if (!isWhole && compiled.isObject()) {
             release(compiled);
-        } else if (!isWhole) {
-            tell("the record %s only links to its releases; fetch these"
+        } else if (!isWhole && record.has("ocid")) {
+            tell("the record %s has no release and no compiled release; fetch its releases"
                     .formatted(record.path("ocid").asText()));
+        } else if (!isWhole) {
+            tell("a package has no releases");
         }
+    }
+
+    private static boolean isLink(ObjectNode release) {
+        return release.has("url") && !release.has("id") && !release.has("ocid");
     }
 
     private void release(JsonNode said) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class ContractDutyFacts {
     private static final List<String> LIGHT_TOUCH =
             List.of("501165", "55", "64", "7155", "75", "79", "80", "85", "92", "98");
 
+    private static final Pattern USER_CHOICE = Pattern.compile("(?i)\\buser[ -]?choice\\b");
     private static final String FIND_A_TENDER = "https://www.find-tender.service.gov.uk/Notice/";
     private static final int DAYS_OF_A_YEAR = 365;
 
@@ -74,11 +76,18 @@ public final class ContractDutyFacts {
                 now.ends(),
                 now.period() != null && now.period().isOngoing(),
                 award == null ? null : award.framework(),
+                isUserChoice(now),
                 hasIndicators(now),
                 notices(now),
                 terms(since.get(0).contract()),
                 changes(since),
                 breaches(now));
+    }
+
+    /** Whether the route says that a person chose the supplier: {@code Direct award, user choice contract}. */
+    private static boolean isUserChoice(Contract contract) {
+        @Nullable String route = contract.procurement() == null ? null : contract.procurement().route();
+        return route != null && USER_CHOICE.matcher(route).find();
     }
 
     /** Returns what the contract may be: as recorded, or else what its CPV codes leave possible. */

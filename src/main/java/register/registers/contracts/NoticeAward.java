@@ -33,8 +33,9 @@ final class NoticeAward {
         if (regimes.contains("concession")) {
             return isLightTouch ? ContractKind.LIGHT_TOUCH_CONCESSION : ContractKind.CONCESSION;
         }
+        boolean isUtility = regimes.contains("utilities");
         if (isLightTouch) {
-            return ContractKind.LIGHT_TOUCH;
+            return isUtility ? ContractKind.LIGHT_TOUCH_UTILITIES : ContractKind.LIGHT_TOUCH;
         }
         String bought = Stream.of(award, tender)
                 .map(place -> place.path("mainProcurementCategory").asText())
@@ -42,8 +43,8 @@ final class NoticeAward {
                 .findFirst()
                 .orElse("");
         return switch (bought) {
-            case "goods" -> ContractKind.GOODS;
-            case "services" -> ContractKind.SERVICES;
+            case "goods" -> isUtility ? ContractKind.UTILITIES : ContractKind.GOODS;
+            case "services" -> isUtility ? ContractKind.UTILITIES : ContractKind.SERVICES;
             case "works" -> ContractKind.WORKS;
             default -> null;
         };

@@ -77,6 +77,9 @@ final class NoticePerformance {
         @Nullable String description = NoticeText.prose(metric.path("description"));
         @Nullable String id = NoticeText.line(metric.path("id"));
         @Nullable String shown = title != null ? title : NoticeText.line(metric.path("description"));
+        if (shown == null && id == null) {
+            return;
+        }
         if (shown == null) {
             Indicator before = id == null ? null : indicators.get(id);
             shown = before == null ? "Indicator " + id : before.title();

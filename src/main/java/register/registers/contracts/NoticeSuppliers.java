@@ -35,8 +35,9 @@ final class NoticeSuppliers {
     static List<Supplier> of(List<JsonNode> places, Set<String> removed) {
         Map<String, Supplier> suppliers = new LinkedHashMap<>();
         for (JsonNode place : places) {
-            for (JsonNode named : place.path("suppliers")) {
-                @Nullable String name = NoticeText.line(named.path("name"));
+            JsonNode said = place.path("suppliers");
+            for (JsonNode named : said.isObject() ? List.of(said) : said) {
+                @Nullable String name = NoticeText.line(named.isTextual() ? named : named.path("name"));
                 if (name != null
                         && !removed.contains(named.path("id").asText())
                         && !isWithheld(name)

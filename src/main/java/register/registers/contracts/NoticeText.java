@@ -16,6 +16,9 @@ final class NoticeText {
     private static final int LINE = 500;
     private static final int PROSE = 10_000;
 
+    /** Some languages have no spaces between words. */
+    private static final int LONGEST_WORD = 60;
+
     private NoticeText() {}
 
     /** Returns a text on one line; null if there is none. */
@@ -63,10 +66,10 @@ final class NoticeText {
 
     private static String cut(String text, int most) {
         int end = most;
-        while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
+        while (end > most - LONGEST_WORD && !Character.isWhitespace(text.charAt(end))) {
             end--;
         }
-        if (end == 0) {
+        if (end == most - LONGEST_WORD) {
             end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
         }
         return text.substring(0, end).strip();

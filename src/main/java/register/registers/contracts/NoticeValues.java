@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,6 +79,7 @@ record NoticeValues(JsonNode json, Value.Basis basis, boolean netIsSaid) {
             return null;
         }
         return NoticeText.unlessRefused(() -> new Money(
-                said.setScale(2, RoundingMode.HALF_UP), value.path("currency").asText("GBP")));
+                said.setScale(2, RoundingMode.HALF_UP),
+                value.path("currency").asText("GBP").strip().toUpperCase(Locale.ROOT)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -140,6 +141,11 @@ final class NoticedContract {
         List<Extension> extensions = term.extensions(period);
         gaps.putAll(term.gaps());
         notes.addAll(term.notes());
+        @Nullable PartialDate signed = NoticeText.day(contract.path("dateSigned"));
+        @Nullable String signedAsWritten = NoticeText.line(contract.path("dateSigned"));
+        if (signed == null && signedAsWritten != null) {
+            notes.add("signed: '%s' is not a date and was left out".formatted(signedAsWritten));
+        }
         @Nullable Value value = values().value();
         if (value == null) {
             List<String> unreadable = values().unreadable();
@@ -167,7 +173,7 @@ final class NoticedContract {
                 documents(),
                 missing(description, suppliers, period, value, procurement),
                 new Source((platform(process.ocid()) + " " + newest().id()).strip(), null),
-                NoticeText.day(contract.path("dateSigned")),
+                signed,
                 NoticeAward.of(award, tender, framework() != null),
                 NoticePerformance.of(process.releases(), contract.path("id").asText()));
     }
@@ -316,7 +322,11 @@ final class NoticedContract {
 
     private @Nullable String route() {
         @Nullable String details = NoticeText.line(tender.path("procurementMethodDetails"));
-        return details != null ? details : NoticeText.line(tender.path("procurementMethod"));
+        @Nullable String route = details != null ? details : NoticeText.line(tender.path("procurementMethod"));
+        boolean isUserChoice = stream(tender.path("procurementMethodRationaleClassifications"))
+                .flatMap(reason -> Stream.of(reason.path("id"), reason.path("description")))
+                .anyMatch(reason -> reason.asText().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").contains("userchoice"));
+        return route != null && isUserChoice ? route + ", user choice" : route;
     }
 
     private Procurement.@Nullable Regime regime() {

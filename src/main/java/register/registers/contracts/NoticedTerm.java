@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.notices.PublishedNotice;
@@ -47,10 +48,12 @@ final class NoticedTerm {
     Period period() {
         @Nullable PartialDate start = date("startDate");
         @Nullable PartialDate end = date("endDate");
+        unreadable("startDate").ifPresent(written -> gaps.put("period.start", written));
+        unreadable("endDate").ifPresent(written -> gaps.put("period.end", written));
         if (start != null && end != null && end.last().isBefore(start.first())) {
             gaps.put("period.end", "The notice gives an end before the start: %s.".formatted(end));
             end = null;
-        } else if (end == null) {
+        } else if (end == null && !gaps.containsKey("period.end")) {
             places.stream()
                     .flatMap(NoticedTerm::periods)
                     .filter(period -> period.path("durationInDays").isNumber()
@@ -114,6 +117,17 @@ final class NoticedTerm {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns why a date is blank that a notice gives, but not as a date. */
+    private Optional<String> unreadable(String field) {
+        return date(field) != null
+                ? Optional.empty()
+                : places.stream()
+                        .flatMap(NoticedTerm::periods)
+                        .flatMap(period -> Stream.ofNullable(NoticeText.line(period.path(field))))
+                        .findFirst()
+                        .map(written -> "The notice gives a date that cannot be read: " + written);
     }
 
     private static Stream<JsonNode> periods(JsonNode place) {

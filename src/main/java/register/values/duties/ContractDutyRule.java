@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param regimes the words of the rules of procurement that it belongs to
  * @param kinds of contract that it is for; empty for all
  * @param framework false if it is not for framework agreements; null if that makes no difference
+ * @param userChoice false if it is not for contracts that are awarded directly because a person chose the supplier; null if that
+ *     makes no difference
  * @param value the size of contract that it is for
  * @param over an amount that the value must be above; null for none
  * @param kpis true if it is for contracts with key performance indicators
@@ -37,6 +39,7 @@ record ContractDutyRule(
         List<String> regimes,
         List<ContractKind> kinds,
         @Nullable Boolean framework,
+        @Nullable Boolean userChoice,
         Size value,
         @Nullable BigDecimal over,
         @Nullable Boolean kpis,

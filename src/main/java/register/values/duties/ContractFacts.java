@@ -18,6 +18,7 @@ import register.values.PartialDate;
  * @param ends its last day, also if it was ended early
  * @param isOngoing whether it has no end date
  * @param isFramework whether it is a framework agreement
+ * @param isUserChoice whether it was awarded directly because a person chose the supplier (Schedule 5, paragraph 15)
  * @param hasKpis whether key performance indicators were agreed
  * @param notices that are known
  * @param award the terms as awarded
@@ -34,6 +35,7 @@ public record ContractFacts(
         @Nullable PartialDate ends,
         boolean isOngoing,
         @Nullable Boolean isFramework,
+        boolean isUserChoice,
         @Nullable Boolean hasKpis,
         List<DutyNotice> notices,
         AgreedTerms award,

@@ -52,7 +52,8 @@ final class DutyConditions {
 
     Checked check() {
         List<Supplier<Verdict>> conditions =
-                List.of(this::regime, this::kind, this::size, this::over, this::framework, this::kpis);
+                List.of(
+                        this::regime, this::kind, this::size, this::userChoice, this::over, this::framework, this::kpis);
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             Verdict one = conditions.get(i).get();
@@ -86,6 +87,13 @@ final class DutyConditions {
             return rule.kinds().size() == ContractKind.values().length ? new Verdict.Yes() : Verdict.missing(KIND);
         }
         return fitting > 0 ? new Verdict.Yes() : new Verdict.No("Not needed for this kind of contract.");
+    }
+
+    private Verdict userChoice() {
+        return Boolean.FALSE.equals(rule.userChoice()) && facts.isUserChoice()
+                ? new Verdict.No("Not needed for a contract whose supplier the person who gets the services chose"
+                        + " (Schedule 5, paragraph 15).")
+                : new Verdict.Yes();
     }
 
     private Verdict size() {

@@ -42,12 +42,16 @@ class OcdsReaderTest {
 
     @Test
     void aRecordThatOnlyLinksHasItsCompiledRelease() throws IOException {
-        read("{\"ocid\": \"ocds-1\", \"releases\": [{\"url\": \"https://example.org/1\"}], \"compiledRelease\": " + ONE
-                + "}");
+        read("{\"ocid\": \"ocds-1\", \"releases\": [{\"url\": \"https://example.org/1\", \"date\":"
+                + " \"2026-05-01T00:00:00Z\", \"tag\": [\"contract\"]}], \"compiledRelease\": " + ONE + "}");
         assertThat(releases).hasSize(1);
 
         read("{\"records\": [{\"ocid\": \"ocds-9\", \"releases\": [{\"url\": \"https://example.org/1\"}]}]}");
-        assertThat(faults).containsExactly("the record ocds-9 only links to its releases; fetch these");
+        assertThat(faults).containsExactly("the record ocds-9 has no release and no compiled release; fetch its releases");
+
+        faults.clear();
+        read("{\"uri\": \"https://example.org\", \"releases\": null}");
+        assertThat(faults).containsExactly("a package has no releases");
     }
 
     @Test

@@ -84,6 +84,31 @@ class NoticedOddReleasesTest {
     }
 
     @Test
+    void whatIsNotWrittenAsItShouldIsReadOrTold() {
+        String odd = UK7.replace("\"startDate\": \"2026-04-01T00:00:00+01:00\"", "\"startDate\": \"01/04/2026\"")
+                .replace("\"dateSigned\": \"2026-02-20T00:00:00Z\"", "\"dateSigned\": \"2026-13-45\"")
+                .replace(
+                        "\"suppliers\": [{\"id\": \"S1\", \"name\": \"Brushes & Brooms Limited\"}]",
+                        "\"suppliers\": \"x\"")
+                .replace("\"suppliers\": \"x\"", "\"suppliers\": {\"name\": \"Brushes & Brooms Limited\"}")
+                .replace("\"currency\": \"GBP\"", "\"currency\": \"gbp\"")
+                .replace("\"agreedMetrics\": [", "\"agreedMetrics\": [null, \"x\", ")
+                .replace("\"title\": \"Street sweeping\", \"status\"", "\"title\": \"" + "道".repeat(600) + "\", \"status\"");
+
+        assertThat(apply(lines(odd)).get(0).notes()).contains("signed: '2026-13-45' is not a date and was left out");
+        Contract contract = trial.standing("ex202617");
+        assertThat(contract.missing())
+                .anySatisfy(gap -> assertThat(gap.explanation())
+                        .isEqualTo("The notice gives a date that cannot be read: 01/04/2026"));
+        assertThat(contract.suppliers()).extracting(Supplier::name).containsExactly("Brushes & Brooms Limited");
+        assertThat(requireNonNull(contract.value()).currency()).isEqualTo("GBP");
+        assertThat(contract.title()).hasSizeGreaterThan(450);
+        assertThat(requireNonNull(contract.performance()).indicators())
+                .extracting(Performance.Indicator::id)
+                .containsExactly("1");
+    }
+
+    @Test
     void anAwardOnContractsFinderIsAContract() {
         String award = """
                 {"ocid":"ocds-b5fd17-5d0fc8e6","id":"5d0fc8e6-1","date":"2023-05-01T10:00:00Z","tag":["award"],

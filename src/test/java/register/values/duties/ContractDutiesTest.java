@@ -72,6 +72,7 @@ class ContractDutiesTest {
         @Nullable PartialDate ends = null;
         @Nullable LocalDate longest = null;
         boolean isOngoing = false;
+        boolean isUserChoice = false;
         @Nullable Boolean framework = null;
         @Nullable Boolean kpis = null;
         List<DutyNotice> notices = new ArrayList<>();
@@ -91,6 +92,7 @@ class ContractDutiesTest {
                 case "ends" -> ends = PartialDate.of(said);
                 case "longest" -> longest = LocalDate.parse(said);
                 case "ongoing" -> isOngoing = true;
+                case "user-choice" -> isUserChoice = true;
                 case "framework" -> framework = said.equals("yes");
                 case "kpis" -> kpis = said.equals("yes");
                 case "notice" -> notices.add(notice(said));
@@ -115,6 +117,7 @@ class ContractDutiesTest {
                 ends,
                 isOngoing,
                 framework,
+                isUserChoice,
                 kpis,
                 notices,
                 award,
