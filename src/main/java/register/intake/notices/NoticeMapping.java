@@ -35,6 +35,9 @@ public interface NoticeMapping<T> {
     @Nullable
     String key(String reference);
 
+    /** Returns what a person tells a record from others by: its suppliers, dates and value. */
+    String inWords(NoticedRecord said);
+
     /** Adds to what notices say that it was called off from the record with a reference. */
     void callOff(NoticedRecord said, String framework);
 

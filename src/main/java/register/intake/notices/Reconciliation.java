@@ -227,7 +227,7 @@ final class Reconciliation<T> {
                 options,
                 null,
                 match.likely() == null ? null : match.likely().key());
-        return new PendingRecord(null, label(one), found.rows(), new UndecidedNotice(notices, found, choice));
+        return new PendingRecord(null, label(one), found.rows(), new UndecidedNotice(notices, found, mapping, choice));
     }
 
     /** Returns the record of a contract; its content is read again when it is compared, so that it is not in memory. */

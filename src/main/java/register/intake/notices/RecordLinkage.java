@@ -199,7 +199,7 @@ final class RecordLinkage {
                     List<String> why = new ArrayList<>();
                     return new Scored(one, score(one, said, words, why), why);
                 })
-                .filter(scored -> scored.score() >= ENOUGH
+                .filter(scored -> scored.score() >= enough(scored.standing(), said)
                         && (!isOtherOfProcess(scored.standing(), said)
                                 || scored.why().containsAll(SAME_BESIDE_OTHERS)))
                 .sorted(Comparator.comparing(Scored::score)
@@ -214,6 +214,13 @@ final class RecordLinkage {
         return one.evidence().ocid() == null
                 || one.evidence().ocid().equals(said.ocid())
                 || isOfOtherPlatform(one, said);
+    }
+
+    /** Returns how much two contracts need in common: other suppliers need more than the same dates. */
+    private static int enough(Standing one, NoticeEvidence said) {
+        Set<String> ours = one.evidence().suppliers();
+        boolean areOthers = !ours.isEmpty() && !said.suppliers().isEmpty() && !shares(ours, said.suppliers());
+        return areOthers ? ENOUGH + 1 : ENOUGH;
     }
 
     /** Whether a record is of the same procurement, and has another number in its notices. */

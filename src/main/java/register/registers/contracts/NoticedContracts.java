@@ -245,6 +245,27 @@ final class NoticedContracts implements NoticeMapping<Contract> {
     }
 
     @Override
+    public String inWords(NoticedRecord said) {
+        Contract contract = NoticeFields.read(said.item(), Contract.class);
+        return Stream.of(
+                        contract.suppliers().stream().map(Supplier::name).collect(Collectors.joining(", ")),
+                        between(contract.start(), contract.end()),
+                        contract.value() == null || contract.value().total() == null
+                                ? ""
+                                : contract.value().total().inWords(),
+                        "notice %s %s".formatted(said.newest().kind(), said.newest().id()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String between(@Nullable PartialDate start, @Nullable PartialDate end) {
+        if (start == null || end == null) {
+            return start == null ? end == null ? "" : "until " + end.inWords() : "from " + start.inWords();
+        }
+        return start.inWords() + " to " + end.inWords();
+    }
+
+    @Override
     public void callOff(NoticedRecord said, String framework) {
         ObjectNode item = said.item().put(NoticePart.PART_OF, framework);
         NoticeAttribution.attribute(item, said.newest().id(), List.of(NoticePart.PART_OF));

@@ -40,6 +40,7 @@ class NoticePagesTest {
         Sheet open = editor.open(path(sent));
         assertThat(open.text())
                 .contains("Contracts to match", "Which contract is “Street sweeping”?", "It is R 1, Sweeping streets")
+                .contains("1 April 2026 to 31 March 2029; £120,000; notice UK9 000303-2027")
                 .contains("Leave it out");
 
         choose(sent, "choice.ocds-h6vhtk-0a0001 1", "r1");
@@ -58,10 +59,53 @@ class NoticePagesTest {
                 .contains("Failure: Sweep after markets", "UK7, contract details 000101-2026", "2 March 2026")
                 .contains("Source of: ", "Date signed", "The contract was signed", "How the supplier performs")
                 .doesNotContain("A Person", "UK7 000101-2026");
+        assertThat(SERVICE.get("/contracts/R-1", "Accept", "text/html").body())
+                .contains("src=\"/contracts/R-1.svg\"", "How the supplier was rated. Streets swept on time");
+        assertThat(SERVICE.get("/contracts/R-1.svg?width=narrow").body())
+                .startsWith("<?xml")
+                .contains("Approaching target", "31 Mar 2027");
         assertThat(SERVICE.json("/contracts/R-1")
                         .at("/procurement/notices/0/url")
                         .asText())
                 .isEqualTo("https://www.find-tender.service.gov.uk/Notice/000101-2026");
+    }
+
+    @Test
+    void manyContractsAreMatchedAtOnceWhereEverythingIsTheSame() {
+        takeIn(send("""
+                reference,title,supplier,start,end,value
+                M 1,Lighting of squares,Lamps Ltd,2026-07-01,2029-06-30,50000
+                M 2,Painting of railings,Brush Ltd,2026-07-01,2029-06-30,60000
+                M 3,Mowing of verges,Blades Ltd,2026-07-01,2028-06-30,70000
+                """));
+        Sheet sent = send(InventedNotices.lines(
+                simple(1, "Square lamps", "Lamps Limited", 50_000),
+                simple(2, "Railings", "Brush Limited", 60_000),
+                simple(3, "Verge mowing", "Blades Limited", 70_000)));
+        assertThat(editor.open(path(sent)).text()).contains("Match those whose supplier, dates and value are all the same");
+
+        choose(sent, "allOpen", "likely");
+        String left = editor.open(path(sent)).text();
+        assertThat(left)
+                .contains("Which contract is “Verge mowing”?", "Take the newer value")
+                .doesNotContain("Which contract is “Railings”?", "Which contract is “Square lamps”?");
+
+        choose(sent, "choice.ocds-h6vhtk-0e0003 1", "m3");
+        choose(sent, "allDifferent", "notice");
+        takeIn(sent);
+        assertThat(SERVICE.json("/contracts/M-1").path("title").asText()).isEqualTo("Square lamps");
+        assertThat(SERVICE.json("/contracts/M-3").at("/period/end").asText()).isEqualTo("2029-06-30");
+    }
+
+    private static String simple(int number, String title, String supplier, int value) {
+        return """
+                {"ocid": "ocds-h6vhtk-0e%04d", "id": "%06d-2026", "date": "2026-06-02T09:00:00Z", "tag": ["contract"],
+                  "buyer": {"id": "GB-PPON-PBCD-1234-GHJK", "name": "Exampleshire County Council"},
+                  "tender": {"title": "%s", "legalBasis": {"id": "2023/54"}},
+                  "awards": [{"id": "1", "status": "active", "suppliers": [{"id": "S", "name": "%s"}]}],
+                  "contracts": [{"id": "1", "awardID": "1", "status": "active", "value": {"amount": %d, "currency": "GBP"},
+                    "period": {"startDate": "2026-07-01", "endDate": "2029-06-30"}, "dateSigned": "2026-05-20"}]}
+                """.formatted(number, 700 + number, title, supplier, value);
     }
 
     @Test
