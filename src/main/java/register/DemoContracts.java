@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import register.registers.contracts.Contract;
+import register.registers.contracts.Performance.Grade;
 import register.values.Json;
 
 /** Invented contracts for a demonstration, with notices, reviews and ends around the day on which it is first started. */
@@ -32,6 +33,7 @@ final class DemoContracts {
     private static final int[] VALUES = {18_000, 45_000, 160_000, 240_000, 700_000, 5_600_000, 9_000_000};
     private static final List<String> ROUTES =
             List.of("Published invitation to tender", "Invitation to quote", "Framework call-off");
+    private static final List<Grade> GRADES = List.of(Grade.MET, Grade.SLIGHTLY_BELOW, Grade.MET, Grade.BELOW);
     private static final int DAYS_BEFORE = 60;
     private static final int DAYS_APART = 4;
     private static final int MOST_DAYS_AGO = 600;
@@ -90,8 +92,25 @@ final class DemoContracts {
         }
         if (amount > 5_000_000 && bought[1].equals("services")) {
             award.put("kpis", true);
+            ArrayNode indicators = item.putObject("performance").putArray("indicators");
+            indicator(indicators, "Work done on time", number, today);
+            indicator(indicators, "Complaints answered within 10 days", number + 1, today);
         }
         return read(item);
+    }
+
+    /** Adds an indicator with ratings of the last quarters. */
+    private static void indicator(ArrayNode indicators, String title, int number, LocalDate today) {
+        ObjectNode indicator = indicators.addObject();
+        indicator.put("id", Integer.toString(indicators.size())).put("title", title);
+        ArrayNode ratings = indicator.putArray("ratings");
+        for (int quarter = 3; quarter >= 1; quarter--) {
+            LocalDate from = today.minusMonths(3L * quarter).withDayOfMonth(1);
+            ratings.addObject()
+                    .put("from", from.toString())
+                    .put("to", from.plusMonths(3).minusDays(1).toString())
+                    .put("grade", GRADES.get((number + quarter) % GRADES.size()).word());
+        }
     }
 
     private static Contract read(ObjectNode item) {

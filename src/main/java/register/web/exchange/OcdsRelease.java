@@ -167,6 +167,9 @@ final class OcdsRelease {
         milestones(json);
         documents(json);
         extensions(json);
+        if (contract.performance() != null) {
+            new OcdsPerformance(contract.performance()).write(json);
+        }
     }
 
     /** Returns the status in OCDS; null where the dates that decide it are missing. */

@@ -14,8 +14,8 @@ import register.store.log.Register;
 import register.store.query.ListQuery;
 
 /**
- * The sitemap for search engines (sitemaps.org 0.9): the start page, the lists, the page for answering a letter, and
- * every current record.
+ * The sitemap for search engines (sitemaps.org 0.9): the start page, the lists, the page for answering a letter, what is
+ * published and the quarters, and every current record.
  *
  * <p>If there are too many URLs for one file, it is an index of parts, each with the records of a fixed number of log
  * entries; so a part can be read without reading those before it.
@@ -74,7 +74,7 @@ final class Sitemap {
     private List<Address> lists() {
         List<Address> lists = new ArrayList<>(List.of(permalinks.base().below("/")));
         log.registers().forEach(register -> lists.add(permalinks.address(register.path())));
-        lists.add(permalinks.address("answers"));
+        List.of("answers", "what-we-publish", "quarters").forEach(path -> lists.add(permalinks.address(path)));
         return lists;
     }
 

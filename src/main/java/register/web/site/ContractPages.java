@@ -68,7 +68,8 @@ public final class ContractPages implements PageMaker {
             "value.basis",
             "value.approximate",
             "value.vat",
-            "categories");
+            "categories",
+            "performance");
 
     private static final Map<Related.Relation, String> HEADINGS = Map.of(
             Related.Relation.CITED_BY, "Disclosures that mention this contract",

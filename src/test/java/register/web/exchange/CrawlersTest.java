@@ -164,7 +164,11 @@ class CrawlersTest {
 
     /** The start page, where a letter is answered, the lists, and what the lists have. */
     private static List<String> current() {
-        List<String> current = new ArrayList<>(List.of(SERVICE.base() + "/", SERVICE.base() + "/answers"));
+        List<String> current = new ArrayList<>(List.of(
+                SERVICE.base() + "/",
+                SERVICE.base() + "/answers",
+                SERVICE.base() + "/what-we-publish",
+                SERVICE.base() + "/quarters"));
         for (JsonNode register : SERVICE.json("/").at("/items")) {
             String list = register.path("url").asText();
             current.add(list);
