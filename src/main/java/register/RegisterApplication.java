@@ -36,6 +36,7 @@ import register.foi.answers.Answers;
 import register.foi.answers.IndexStore;
 import register.intake.editing.RedactionsResource;
 import register.intake.forms.RedactionFormsResource;
+import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportForms;
 import register.intake.imports.ImportFormsResource;
 import register.intake.imports.Imports;
@@ -167,10 +168,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Permalinks permalinks = new Permalinks(base, configuration.council());
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
         Jdbi locks = ReplicaPools.unpooled(configuration.database());
-        Imports imports = new Imports(jdbi, locks, log, clock, definitions.importable(configuration.buyers()));
+        List<ImportDefinition<?>> importable = definitions.importable(configuration.buyers());
+        Imports imports = new Imports(jdbi, locks, log, clock, importable);
         environment.lifecycle().manage(imports);
         if (configuration.isDemo()) {
-            DemoData.loadInto(log, imports);
+            DemoData.loadInto(log, importable, imports);
         }
         Mappings mappings = new Mappings(jdbi, clock);
         OpenRegisters open = new OpenRegisters(definitions, log, permalinks);
