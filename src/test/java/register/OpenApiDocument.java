@@ -313,8 +313,10 @@ final class OpenApiDocument {
             Questions.filter(operation, ObservationFilters.DECLARED.only(ObservationFilters.OF_ONE_MEASURE));
         }
         Answers.complete(operation, json, beside(operation.getOperationId()), FORMATS);
-        if (isDrawn || operation.getOperationId().equals("getContract")) {
-            Answers.draw(operation);
+        if (isDrawn) {
+            Answers.draw(operation, "A chart of the same figures.");
+        } else if (operation.getOperationId().equals("getContract")) {
+            Answers.draw(operation, "A chart of how the supplier was rated.");
         }
     }
 

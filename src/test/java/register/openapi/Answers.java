@@ -113,15 +113,15 @@ public final class Answers {
     }
 
     /** Adds that an operation is answered with a chart too. */
-    public static void draw(Operation operation) {
+    public static void draw(Operation operation, String chart) {
         Objects.requireNonNull(operation.getResponses().get("200"))
                 .getContent()
                 .addMediaType(
                         Format.SVG_TYPE,
                         new MediaType()
-                                .schema(string().description(
-                                                "A chart of the same figures. 404 if there is none. With the suffix `.svg`,"
-                                                        + " `width=narrow` draws it for a phone.")));
+                                .schema(string().description(chart
+                                        + " 404 if there is none. With the suffix `.svg`, `width=narrow` draws it for a"
+                                        + " phone.")));
     }
 
     static Content content(Collection<String> types, MediaType json, Formats formats) {

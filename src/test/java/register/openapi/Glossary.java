@@ -224,6 +224,7 @@ public final class Glossary {
             ImportChoice.id=Sent back in `choices` of the mapping, with the value of an option.
             ImportChoice.question=What to choose, in words. For a field that differs, its name.
             ImportChoice.options=What can be chosen.
+            ImportChoice.likely=The value of the option that most speaks for: the only record that has everything in common, or the newer value. Absent if there is none.
             ImportChoice.chosen=The value of the option that applies. Absent if the record is refused until you choose.
             ImportOption.value=Sent back to choose it: `new`, `leave` or the key of a record; or `register` or `notice`.
             ImportOption.text=In words.
