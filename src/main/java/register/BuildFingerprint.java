@@ -36,15 +36,24 @@ final class BuildFingerprint {
 
     /** Returns eight hexadecimal digits over our own files, in the jar or in a folder, and over the version of Lucene. */
     static String ofCode() {
-        CRC32 sum = new CRC32();
-        sum.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
-        Path code = code();
-        if (Files.isRegularFile(code)) {
-            addJar(code, sum);
-        } else {
-            addFolder(code, sum);
+        return OfCode.DIGITS;
+    }
+
+    /** Worked out once: the code does not change while it runs. */
+    private static final class OfCode {
+        static final String DIGITS = digits();
+
+        private static String digits() {
+            CRC32 sum = new CRC32();
+            sum.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
+            Path code = code();
+            if (Files.isRegularFile(code)) {
+                addJar(code, sum);
+            } else {
+                addFolder(code, sum);
+            }
+            return "%08x".formatted(sum.getValue());
         }
-        return "%08x".formatted(sum.getValue());
     }
 
     private static Path code() {

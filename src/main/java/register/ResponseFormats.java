@@ -44,7 +44,7 @@ final class ResponseFormats {
         FormatCatalogue catalogue = new FormatCatalogue(formats);
         jersey.register(catalogue);
         jersey.register(new GuideResource(
-                ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions()), catalogue));
+                () -> ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions()), catalogue));
         writers.forEach(jersey::register);
         jersey.register(new AtomWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));
         jersey.register(new CalendarWriter(

@@ -24,6 +24,12 @@ final class Barriers {
         return found(browser, WCAG);
     }
 
+    /** Those of the rules whose outcome depends on where things lie and how large they are. */
+    static List<String> ofLayout(Chromium browser) {
+        return found(
+                browser, Map.of("type", "rule", "values", List.of("target-size", "scrollable-region-focusable")));
+    }
+
     /** Letters of a contrast less than 7 to what is behind them, or than 4.5 where they are large (1.4.6, AAA). */
     static List<String> ofLessContrast(Chromium browser) {
         return found(browser, Map.of("type", "rule", "values", List.of("color-contrast-enhanced")));

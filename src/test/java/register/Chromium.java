@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,17 +49,19 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
     /** Whether an element has such words, shown or not. */
     private static final String HAS_WORDS = "element.textContent.replace(/\\s+/g, ' ').includes(arguments[0])";
 
-    /**
-     * How often Tab is pressed in any case before an element that is asked for has the focus. Less often than that, if
-     * anything: radio buttons are left out, since Tab goes to one of each group.
-     */
-    private static final String TABS_BEFORE = """
-            if (document.activeElement === document.body && location.hash) return 0
+    /** Where Tab stops on a page, in order, but for radio buttons, since it goes to one of each group. */
+    private static final String STOPS = """
             const stops = [...document.querySelectorAll('a[href], button, input:not([type=radio]), select, textarea, summary')]
               .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({visibilityProperty: true}))
+            """;
+
+    /** Moves the focus to the stop before an element that is asked for, if it comes before that. */
+    private static final String FOCUS_BEFORE = STOPS + """
+            if (document.activeElement === document.body && location.hash) return
             const from = stops.indexOf(document.activeElement) + 1
-            if (from === 0 && document.activeElement !== document.body) return 0
-            return Math.max(0, stops.slice(from).findIndex(element => %s))
+            if (from === 0 && document.activeElement !== document.body) return
+            const before = stops.slice(from).findIndex(element => %s)
+            if (before > 0) stops[from + before - 1].focus()
             """;
 
     private final boolean runsScripts;
@@ -227,7 +230,7 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         return window().switchTo().activeElement();
     }
 
-    /** Presses Tab until what a selector finds has the focus. */
+    /** Goes on with Tab until what a selector finds has the focus. */
     public WebElement tabTo(String selector) {
         return tab(selector, "element.matches(arguments[0])", element -> true);
     }
@@ -252,11 +255,44 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         return isIt.test(focused) ? focused : tab(beginning, HAS_WORDS, isIt);
     }
 
-    /** Writes in place of what stands in a box. */
+    /** Writes in place of what stands in a box, at one go: the browser draws the page after every key that is pressed. */
     public void write(String id, String text) {
         reach(id);
         selectAll();
+        command("Input.insertText", Map.of("text", text));
+    }
+
+    /** Writes in place of what stands in a box, key by key. */
+    public void type(String id, String text) {
+        reach(id);
+        selectAll();
         press(text);
+    }
+
+    /** The stops of the page in order, but for radio buttons, each as it begins in HTML. */
+    public List<String> stops() {
+        return strings(window().executeScript(STOPS + "return stops.map(one => one.outerHTML.slice(0, 200))"));
+    }
+
+    /** The stops that Tab reaches from where the focus is until it leaves the page, radio buttons left out. */
+    public List<String> stopsByTab() {
+        List<String> reached = new ArrayList<>();
+        for (int tab = 0; tab < MOST_TABS; tab++) {
+            press(Keys.TAB);
+            Object stop = window().executeScript("const one = document.activeElement;"
+                    + "return one === document.body ? null : one.type === 'radio' ? '' : one.outerHTML.slice(0, 200)");
+            if (stop == null) {
+                return reached;
+            }
+            if (!stop.equals("")) {
+                reached.add(String.valueOf(stop));
+            }
+        }
+        throw new AssertionError("the keyboard does not leave " + address());
+    }
+
+    private static List<String> strings(@Nullable Object script) {
+        return script instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
     /** The first element that an XPath finds, once the page has it. */
@@ -271,13 +307,12 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
     }
 
     /**
-     * Presses Tab as often as it takes in any case, then once at a time, and asks the page each time, in one step, whether
-     * what has the focus may be it: most is not.
+     * Presses Tab from the stop before it, and again until it has the focus, and asks the page each time, in one step,
+     * whether what has the focus may be it: most is not. That Tab goes from each stop to the next is
+     * {@code TabOrderTest}'s to show.
      */
     private WebElement tab(String what, String mayBeIt, Predicate<WebElement> isIt) {
-        if (window().executeScript(TABS_BEFORE.formatted(mayBeIt), what) instanceof Long before && before > 0) {
-            press(Keys.TAB.toString().repeat(before.intValue()));
-        }
+        window().executeScript(FOCUS_BEFORE.formatted(mayBeIt), what);
         for (int tab = 0; tab < MOST_TABS; tab++) {
             press(Keys.TAB);
             if (Boolean.TRUE.equals(

@@ -30,8 +30,9 @@ class TrialTest {
     private static final Pattern LINK = Pattern.compile("http://localhost:[0-9]+(/sign-in/once\\?code=[\\w-]{43})");
     private static final int PATIENCE_SECONDS = 90;
 
+    /** One for all of them: the first start in an empty folder takes twice as long as the next. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private @Nullable StartedProcesses processes;
 

@@ -101,7 +101,16 @@ final class Ranker {
      */
     Found find(Sought sought, AnswerIndex.Look look, SeriesCoverage coverage) {
         QuestionIntent intent = sought.intent(thesaurus);
-        List<ScoredCandidate> all = weigh(sought, intent, look);
+        return find(sought, intent, weigh(sought, intent, look), look, coverage);
+    }
+
+    /** The same, of candidates that were weighed before. */
+    Found find(
+            Sought sought,
+            QuestionIntent intent,
+            List<ScoredCandidate> all,
+            AnswerIndex.Look look,
+            SeriesCoverage coverage) {
         List<ScoredCandidate> placed = place(all, sought.periods(), coverage);
         TermCoverage covers = new TermCoverage(intent, thesaurus, all);
         List<Candidate> before = placed.stream()
@@ -125,10 +134,10 @@ final class Ranker {
     }
 
     /** Returns the nearest entries to a question, nearest first, whether they answer it or not. */
-    List<Candidate> ordered(Sought sought, AnswerIndex.Look look, SeriesCoverage coverage) {
-        QuestionIntent intent = sought.intent(thesaurus);
+    List<Candidate> ordered(
+            List<ScoredCandidate> all, AskedPeriods periods, AnswerIndex.Look look, SeriesCoverage coverage) {
         Map<String, Candidate> ordered = new LinkedHashMap<>();
-        place(weigh(sought, intent, look), sought.periods(), coverage)
+        place(all, periods, coverage)
                 .forEach(one ->
                         answering(one.candidate(), look).forEach(entry -> ordered.putIfAbsent(entry.id(), entry)));
         return List.copyOf(ordered.values());

@@ -168,11 +168,11 @@ final class InlineList {
 
     /** A mark and its position in the paragraph. */
     private record Found(int start, LocatedMark marked) {
+        /** Asks of the text between them last, since it may be long. */
         boolean follows(Found before, String text) {
-            String between = text.substring(
-                    before.start + before.marked.end(), Math.max(start, before.start + before.marked.end()));
-            return !JOINTS.contains(NormalizedText.of(between))
-                    && match(before.marked).isPresent();
+            int end = before.start + before.marked.end();
+            return match(before.marked).isPresent()
+                    && !JOINTS.contains(NormalizedText.of(text.substring(end, Math.max(start, end))));
         }
 
         private Optional<Mark> match(LocatedMark before) {

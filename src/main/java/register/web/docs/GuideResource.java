@@ -3,6 +3,7 @@ package register.web.docs;
 import static register.api.http.Format.HTML_TYPE;
 import static register.values.problem.Problem.UNKNOWN_ADDRESS;
 
+import com.google.common.base.Suppliers;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import register.api.http.HttpResponses;
 import register.api.http.Validator;
 import register.web.pages.Page;
@@ -22,7 +24,9 @@ import register.web.pages.Page;
 public final class GuideResource {
     private static final Validator VERSION = new Validator("guide", false);
 
-    private final List<ApiDocument.Subject> subjects;
+    /** Read for the first who asks: it takes a good part of the start, and hardly anybody looks at once. */
+    private final Supplier<List<ApiDocument.Subject>> subjects;
+
     private final FormatCatalogue formats;
 
     /**
@@ -30,15 +34,15 @@ public final class GuideResource {
      *
      * @param formats of the addresses that the service has
      */
-    public GuideResource(ApiDocument document, FormatCatalogue formats) {
-        this.subjects = document.subjects();
+    public GuideResource(Supplier<ApiDocument> document, FormatCatalogue formats) {
+        this.subjects = Suppliers.memoize(() -> document.get().subjects());
         this.formats = formats;
     }
 
     @GET
     @Path("docs")
     public Response docs() {
-        return answer(new Page("docs/docs.ftlh", "API reference", Map.of("subjects", subjects)));
+        return answer(new Page("docs/docs.ftlh", "API reference", Map.of("subjects", subjects.get())));
     }
 
     @GET
@@ -56,7 +60,7 @@ public final class GuideResource {
     @GET
     @Path("docs/{subject}")
     public Response subject(@PathParam("subject") String name) {
-        ApiDocument.Subject subject = subjects.stream()
+        ApiDocument.Subject subject = subjects.get().stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> UNKNOWN_ADDRESS.because("the API reference has no page '%s'", name));

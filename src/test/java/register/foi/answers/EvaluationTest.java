@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.TextSimilarity;
 import register.registers.retrieval.Candidate;
 
@@ -135,11 +136,13 @@ class EvaluationTest {
             EvaluationQuestion question, Ranker finding, AnswerIndex.Look look, ShippedIndex shipped, Tally tally) {
         AskedPeriods periods = AskedPeriods.of(question.asked(), List.of(), TODAY);
         Ranker.Sought sought = new Ranker.Sought(question.asked(), List.of(), periods);
-        List<String> offered = finding.find(sought, look, shipped.isOfTime()).entries().stream()
-                .map(entry -> entry.candidate().id())
-                .toList();
-        List<String> ordered = finding.ordered(sought, look, shipped.isOfTime()).stream()
+        QuestionIntent intent = sought.intent(shipped.thesaurus());
+        List<ScoredCandidate> weighed = finding.weigh(sought, intent, look);
+        List<String> ordered = finding.ordered(weighed, periods, look, shipped.isOfTime()).stream()
                 .map(Candidate::id)
+                .toList();
+        List<String> offered = finding.find(sought, intent, weighed, look, shipped.isOfTime()).entries().stream()
+                .map(entry -> entry.candidate().id())
                 .toList();
         tally.add(question, ordered, offered);
     }

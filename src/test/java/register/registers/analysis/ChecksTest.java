@@ -5,7 +5,6 @@ import static register.registers.figures.MetricExamples.measure;
 import static register.registers.figures.MetricExamples.missing;
 import static register.registers.figures.MetricExamples.observation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -294,7 +293,7 @@ class ChecksTest {
     }
 
     @Test
-    void aHundredThousandObservationsAreReadInAMoment() {
+    void aHundredThousandObservationsAreRead() {
         List<Observation> observations = new ArrayList<>();
         for (int year = 1900; year < 2100; year++) {
             String period = Integer.toString(year);
@@ -303,11 +302,9 @@ class ChecksTest {
                 observations.add(observation("received", period, "team", "Team " + team, 1));
             }
         }
-        long start = System.nanoTime();
 
         Map<String, List<Remark>> remarks = Checks.of(MEASURES, observations);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(observations).hasSize(100_000);
         assertThat(remarks).hasSize(200);
     }

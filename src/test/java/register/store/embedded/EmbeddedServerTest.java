@@ -133,7 +133,7 @@ class EmbeddedServerTest {
 
         service.killHard();
 
-        postgres.onExit().get(10, SECONDS);
+        postgres.onExit().get(60, SECONDS);
         try (EmbeddedServer server = EmbeddedServer.start(folder)) {
             assertThat(read(server, "select count(*) from note")).isEqualTo("1000");
         }
@@ -159,7 +159,7 @@ class EmbeddedServerTest {
             run(server, "create table note as select generate_series(1, 1000)");
             ProcessHandle postgres = postgres(folder);
             postgres.destroyForcibly();
-            postgres.onExit().get(10, SECONDS);
+            postgres.onExit().get(60, SECONDS);
         }
 
         try (EmbeddedServer server = EmbeddedServer.start(folder)) {
@@ -174,7 +174,7 @@ class EmbeddedServerTest {
             run(server, "create table note as select generate_series(1, 1000)");
             ProcessHandle postgres = postgres(folder);
             postgres.destroyForcibly();
-            postgres.onExit().get(10, SECONDS);
+            postgres.onExit().get(60, SECONDS);
 
             assertThat(readOnceThere(server, "select count(*) from note")).isEqualTo("1000");
         }
