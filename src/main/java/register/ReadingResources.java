@@ -101,6 +101,6 @@ final class ReadingResources {
     }
 
     private static <T, R> FormController<T> form(RegisterDefinition<T, R> one, OpenRegisters open) {
-        return new FormController<>(one.change().form(), open.resource(one), open.dangling(one));
+        return new FormController<>(one.change().form(), open.wording(one), open.resource(one), open.dangling(one));
     }
 }

@@ -196,7 +196,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 environment);
         RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
         environment.jersey().register(redactions);
-        environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));
+        environment.jersey().register(new RedactionFormsResource(log, redactions, open.wordings()));
         NoticesHealthCheck notices = fetching(imports, locks, configuration, environment);
         ImportsResource files = new ImportsResource(imports, mappings, permalinks, notices::told);
         environment.jersey().register(files);

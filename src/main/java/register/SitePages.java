@@ -12,6 +12,7 @@ import register.registers.contracts.ContractDutyReader;
 import register.registers.metrics.MeasureChoices;
 import register.registers.metrics.NewestFigures;
 import register.store.log.Log;
+import register.values.Reference;
 import register.web.assets.AssetsResource;
 import register.web.exchange.Datasets;
 import register.web.exchange.DatedFile;
@@ -95,21 +96,23 @@ final class SitePages {
                         new DisclosurePages(names),
                         new MetricPages(names, choices),
                         new HistoryPages(),
-                        new LogPages(),
+                        new LogPages(open.wordings()),
                         new SearchPages(new ClosestMatches(answers)),
                         new ListPages(datasets, open, new NewestFigures(open), names),
                         new SummaryPages(open.definitions(), log::today),
                         new AccountPages(open.definitions()),
                         new EditPages(),
-                        new ImportPages(open.definitions()),
-                        new OutcomePages(open.definitions()),
+                        new ImportPages(open),
+                        new OutcomePages(open),
                         new WorkListPages(open),
                         new DutiesPages(open),
                         new PublicationPages(),
                         new QuarterPages(),
                         new LimitPages(),
                         new AnswerPages(),
-                        new PlainPages(names::in)),
+                        new PlainPages(
+                                names::in,
+                                (path, reference) -> open.has(path, Reference.asked(reference).key()))),
                 names::newest,
                 state);
         log.whenRemoved(pages::forget);

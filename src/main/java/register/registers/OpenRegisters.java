@@ -5,14 +5,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import register.api.http.DatabaseOutage;
 import register.api.reading.Backlinks;
+import register.api.reading.ItemWording;
 import register.api.reading.Mention;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
 import register.intake.editing.EditedResource;
 import register.store.log.Log;
+import register.store.log.Register;
 
 /** The registers of a service, each opened once over its log. */
 public final class OpenRegisters {
@@ -79,10 +84,39 @@ public final class OpenRegisters {
                 reading.fields(),
                 definition.change().form().reference(),
                 reading.layouts().apply(this),
-                definition.change().form().wording(),
+                wording(definition),
                 reading.filtersOver().apply(this),
                 reading.computation().apply(this),
                 backlinks);
+    }
+
+    /** Returns what people call the record with a key of the register with a path; empty if there is none now. */
+    public Optional<String> label(String path, String key) {
+        return definitions.ofPath(path).flatMap(one -> label(one.register(), key));
+    }
+
+    private <T> Optional<String> label(Register<T> register, String key) {
+        try {
+            return log.records(register)
+                    .find(key)
+                    .map(recorded -> register.label().apply(recorded.item()));
+        } catch (RuntimeException failed) {
+            if (DatabaseOutage.isCauseOf(failed)) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    /** Returns the words for the items of a register. */
+    public ItemWording wording(RegisterDefinition<?, ?> definition) {
+        return definition.change().form().wording().in(definition.reading().wording().apply(this));
+    }
+
+    /** Returns the words for the items of each register, by its name. */
+    public Map<String, ItemWording> wordings() {
+        return definitions.all().stream()
+                .collect(Collectors.toUnmodifiableMap(one -> one.register().name(), this::wording));
     }
 
     /** Returns the resource of a register. */
@@ -109,10 +143,15 @@ public final class OpenRegisters {
     }
 
     private boolean isThere(Mention mention) {
+        return has(mention.register(), mention.key());
+    }
+
+    /** Returns whether the register with a path, {@code contracts}, has a record with a key now. */
+    public boolean has(String path, String key) {
         return definitions
-                .ofPath(mention.register())
-                .filter(other ->
-                        log.records(other.register()).newest(mention.key()).isPresent())
+                .ofPath(path)
+                .filter(register ->
+                        log.records(register.register()).newest(key).isPresent())
                 .isPresent();
     }
 

@@ -72,13 +72,6 @@ public final class RegisterDefinitions {
         return all.stream().<ImportDefinition<?>>map(one -> one.importable(own)).toList();
     }
 
-    /** Returns the words for the items of each register, by its name. */
-    public Map<String, ItemWording> wordings() {
-        return all().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        one -> one.register().name(), one -> one.change().form().wording()));
-    }
-
     /** Returns the definition with a path, {@code contracts}. */
     public Optional<RegisterDefinition<?, ?>> ofPath(String path) {
         return all.stream().filter(one -> one.path().equals(path)).findFirst();

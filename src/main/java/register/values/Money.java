@@ -4,6 +4,7 @@ import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An amount of money in one currency.
@@ -32,10 +33,12 @@ public record Money(BigDecimal amount, String currency) {
         amount = plain(amount);
     }
 
-    /** Returns the amount in words: {@code £7,000}, {@code £19.99}, {@code EUR 12}. */
+    /** Returns the amount in words: {@code £7,000}, {@code €19.99}, {@code Swiss Franc 12}. */
     public String inWords() {
         String digits = GroupedDigits.of(amount, amount.scale() == 0 ? 0 : 2);
-        return currency.equals("GBP") ? "£" + digits : currency + " " + digits;
+        Currency unit = Currency.getInstance(currency);
+        String symbol = unit.getSymbol(Locale.UK);
+        return symbol.equals(currency) ? unit.getDisplayName(Locale.UK) + " " + digits : symbol + digits;
     }
 
     /** Normalises the scale: 7000 and 7000.00 are the same amount and are written the same. */

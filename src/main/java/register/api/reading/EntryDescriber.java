@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.store.log.Entry;
@@ -24,12 +25,14 @@ final class EntryDescriber<T> {
     private static final int LONGEST = 200;
 
     private final Register<T> register;
+    private final Log log;
     private final Records<T> records;
     private final Permalinks permalinks;
     private final ItemWording wording;
 
     EntryDescriber(Register<T> register, Log log, Permalinks permalinks, ItemWording wording) {
         this.register = register;
+        this.log = log;
         this.records = log.records(register);
         this.permalinks = permalinks;
         this.wording = wording;
@@ -81,8 +84,17 @@ final class EntryDescriber<T> {
                 EntryAction.of(now != null, said.wasEmptied(), before != null),
                 last == null ? said.entry().key() : register.label().apply(last.item()),
                 last == null ? "" : pinned(last),
-                now == null || before == null ? List.of() : wording.between(before.item(), now.item()),
+                now == null || before == null ? List.of() : changes(before, now),
                 () -> now == null ? List.of() : wording.of(Json.mapper().<JsonNode>valueToTree(now.item())));
+    }
+
+    private List<ChangeDescription> changes(RecordedItem<T> before, RecordedItem<T> now) {
+        return Removed.in(
+                wording.between(before.item(), now.item()), () -> removed(before.entry()), () -> removed(now.entry()));
+    }
+
+    private List<Removed> removed(Entry entry) {
+        return log.redactions() < entry.number() ? List.of() : Removed.from(entry, log);
     }
 
     private String pinned(RecordedItem<T> recorded) {
@@ -96,7 +108,7 @@ final class EntryDescriber<T> {
 
     private FeedItem told(RecordedItem<T> recorded, @Nullable RecordedItem<T> before) {
         T item = recorded.item();
-        String changes = before == null ? "" : inWords(wording.between(before.item(), item));
+        String changes = before == null ? "" : inWords(changes(before, recorded));
         Address record = permalinks.address(register.path(), register.slug().apply(item));
         return news(
                 recorded.entry(),
@@ -139,6 +151,6 @@ final class EntryDescriber<T> {
 
     private static String inWords(ChangeDescription change) {
         boolean isShort = change.before().length() <= LONGEST && change.after().length() <= LONGEST;
-        return isShort ? "was %s, now %s".formatted(change.before(), change.after()) : "changed";
+        return isShort ? "was %s, now %s".formatted(change.before(), Strings.CS.removeEnd(change.after(), ".")) : "changed";
     }
 }

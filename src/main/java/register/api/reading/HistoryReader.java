@@ -144,16 +144,29 @@ public final class HistoryReader<T> {
     private List<Revision<T>> revisions(List<RecordState<T>> history, String slug) {
         List<Revision<T>> revisions = new ArrayList<>(history.size());
         @Nullable T before = null;
+        @Nullable Entry last = null;
         for (RecordState<T> standing : history) {
             T item = standing.item();
+            @Nullable Entry earlier = last;
             String at = item == null ? slug : register.slug().apply(item);
             boolean isRemoved = item == null
                     && log.redactionsOf(standing.entry().number()).stream()
                             .anyMatch(redaction -> redaction.item().takesAll());
-            revisions.add(Revision.of(standing, before, isRemoved, wording, links(standing.entry(), at)));
+            revisions.add(Revision.of(
+                    standing,
+                    before,
+                    isRemoved,
+                    (was, is) -> Removed.in(
+                            wording.between(was, is), () -> removed(earlier), () -> removed(standing.entry())),
+                    links(standing.entry(), at)));
             before = item == null ? before : item;
+            last = item == null ? last : standing.entry();
         }
         return revisions;
+    }
+
+    private List<Removed> removed(@Nullable Entry entry) {
+        return entry == null || log.redactions() < entry.number() ? List.of() : Removed.from(entry, log);
     }
 
     private Map<String, String> links(Entry entry, String slug) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemComparison {
     private final ItemWording wording;
+    private final JsonNode older;
+    private final JsonNode newer;
     private final boolean isWhole;
     private final Map<String, ChangeDescription> changes = new LinkedHashMap<>();
 
-    private ItemComparison(ItemWording wording, boolean isWhole) {
+    private ItemComparison(ItemWording wording, JsonNode older, JsonNode newer, boolean isWhole) {
         this.wording = wording;
+        this.older = older;
+        this.newer = newer;
         this.isWhole = isWhole;
     }
 
@@ -32,7 +37,7 @@ final class ItemComparison {
      * @param isWhole whether the members of an object that only one item has are listed one by one
      */
     static List<ChangeDescription> between(ItemWording wording, JsonNode before, JsonNode after, boolean isWhole) {
-        ItemComparison comparison = new ItemComparison(wording, isWhole);
+        ItemComparison comparison = new ItemComparison(wording, before, after, isWhole);
         comparison.objects("", "", "", before, after);
         return List.copyOf(comparison.changes.values());
     }
@@ -42,24 +47,34 @@ final class ItemComparison {
         after.fieldNames().forEachRemaining(names::add);
         before.fieldNames().forEachRemaining(names::add);
         names.remove("missing");
+        Map<String, String> was = ItemWording.reasons(before);
+        Map<String, String> is = ItemWording.reasons(after);
         for (String inner : names) {
             String whole = name.isEmpty() ? inner : name + "." + inner;
-            members(whole, pointer + "/" + inner, above, before.get(inner), after.get(inner));
+            // If a member of an object has a reason, each member is compared with its own.
+            boolean isExcused = Stream.concat(was.keySet().stream(), is.keySet().stream())
+                    .anyMatch(field -> field.startsWith(inner + "."));
+            members(whole, pointer + "/" + inner, above, before.get(inner), after.get(inner), isExcused);
         }
-        reasons(name, pointer, above, ItemWording.reasons(before), ItemWording.reasons(after));
+        reasons(name, pointer, above, was, is);
     }
 
     private void members(
-            String name, String pointer, String above, @Nullable JsonNode before, @Nullable JsonNode after) {
+            String name,
+            String pointer,
+            String above,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after,
+            boolean isExcused) {
         if (before == null ? after == null : before.equals(after)) {
             return;
         }
         if (isRows(before) || isRows(after)) {
             rows(name, pointer, above, list(before), list(after));
-        } else if (wording.isGroup(name) && (isWhole || (before != null && after != null))) {
+        } else if (wording.isGroup(name) && (isWhole || isExcused || (before != null && after != null))) {
             objects(name, pointer, above, object(before), object(after));
         } else {
-            add(pointer, above + wording.label(name), wording.words(name, before), wording.words(name, after));
+            add(name, pointer, above + wording.label(name), before, after);
         }
     }
 
@@ -81,7 +96,7 @@ final class ItemComparison {
             if (isWhole || (was != null && is != null)) {
                 objects(name, pointer + "/" + i, label + ", ", object(was), object(is));
             } else {
-                add(pointer + "/" + i, label, wording.words(name, was), wording.words(name, is));
+                add(name, pointer + "/" + i, label, was, is);
             }
         }
     }
@@ -95,19 +110,42 @@ final class ItemComparison {
             String is = after.getOrDefault(field, ItemWording.NOTHING);
             if (!was.equals(is)) {
                 String place = pointer + "/" + field.replace('.', '/');
-                ChangeDescription said = changes.get(place);
                 String label = above + wording.label(name.isEmpty() ? field : name + "." + field);
-                add(
-                        place,
-                        said == null ? label : said.label(),
-                        said == null || said.before().equals(ItemWording.NOTHING) ? was : said.before(),
-                        said == null || said.after().equals(ItemWording.NOTHING) ? is : said.after());
+                if (!excuse(place, was, is)) {
+                    changes.put(place, new ChangeDescription(place, label, was, is));
+                }
             }
         }
     }
 
-    private void add(String pointer, String label, String before, String after) {
-        changes.put(pointer, new ChangeDescription(pointer, label, before, after));
+    /**
+     * Puts the reasons of a field in place of the values that it, its members or its rows do not have.
+     *
+     * @return whether any of these has changed
+     */
+    private boolean excuse(String place, String was, String is) {
+        List<String> places = changes.keySet().stream()
+                .filter(pointer -> pointer.equals(place) || pointer.startsWith(place + "/"))
+                .toList();
+        places.forEach(pointer -> changes.computeIfPresent(
+                pointer,
+                (same, change) -> new ChangeDescription(
+                        pointer,
+                        change.label(),
+                        change.before().equals(ItemWording.NOTHING) ? was : change.before(),
+                        change.after().equals(ItemWording.NOTHING) ? is : change.after())));
+        return !places.isEmpty();
+    }
+
+    private void add(
+            String name, String pointer, String label, @Nullable JsonNode before, @Nullable JsonNode after) {
+        changes.put(
+                pointer,
+                new ChangeDescription(
+                        pointer,
+                        label,
+                        wording.words(older, name, before),
+                        wording.words(newer, name, after)));
     }
 
     private static boolean isRows(@Nullable JsonNode node) {

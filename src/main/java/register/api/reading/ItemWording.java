@@ -41,6 +41,20 @@ public final class ItemWording {
     private static final Pattern NAME = Pattern.compile("^[A-Z][a-z]+ [A-Z][a-z]");
 
     private final Map<String, Member> members;
+    private final Context context;
+
+    /** What the words for a value depend on besides the value, such as a unit. */
+    @FunctionalInterface
+    public interface Context {
+        /**
+         * Returns the words for a value; null if they depend on nothing else.
+         *
+         * @param item that has it
+         * @param name of its member, {@code suppliers.name}
+         */
+        @Nullable
+        String words(JsonNode item, String name, JsonNode value);
+    }
 
     /** The kind of a value, which decides how it reads. */
     public enum Kind {
@@ -64,7 +78,8 @@ public final class ItemWording {
      *
      * @param label as people read it; of rows, of one of them
      * @param options the texts for the words of a fixed list
-     * @param phrase the value within the words for its group, {@code %s a year}; empty for the usual one
+     * @param phrase the value within the words for its group, {@code %s a year}; with a space at the start if it
+     *     continues the member before it; empty for the usual one
      */
     public record Member(Kind kind, String label, Map<String, String> options, String phrase) {}
 
@@ -74,7 +89,17 @@ public final class ItemWording {
      * @param members by name, without the indexes of rows, {@code suppliers.name}
      */
     public ItemWording(Map<String, Member> members) {
-        this.members = Map.copyOf(members);
+        this(Map.copyOf(members), (item, name, value) -> null);
+    }
+
+    private ItemWording(Map<String, Member> members, Context context) {
+        this.members = members;
+        this.context = context;
+    }
+
+    /** Returns the same where some values depend on others. */
+    public ItemWording in(Context other) {
+        return new ItemWording(members, other);
     }
 
     /** Returns what differs between two items, in the order of the newer one. */
@@ -119,14 +144,66 @@ public final class ItemWording {
         return member == null ? spelled(name) : member.label();
     }
 
+    /** Returns the label of a place in an item: {@code Question 1, Answer} for {@code /questions/0/answer}. */
+    public String place(String pointer) {
+        if (!pointer.startsWith("/")) {
+            return spelled(pointer);
+        }
+        List<String> labels = new ArrayList<>();
+        String name = "";
+        boolean isRow = false;
+        for (JsonPointer rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
+            String token = rest.getMatchingProperty();
+            if (rest.getMatchingIndex() >= 0 && !labels.isEmpty()) {
+                int last = labels.size() - 1;
+                labels.set(last, labels.get(last) + (isRow ? " " + (rest.getMatchingIndex() + 1) : ""));
+            } else {
+                name = name.isEmpty() ? token : name + "." + token;
+                Member member = members.get(name);
+                isRow = member == null || member.kind() == Kind.ROWS;
+                if (member != null || rest.tail().matches() || !isGroup(name)) {
+                    labels.add(label(name));
+                }
+            }
+        }
+        return String.join(", ", labels);
+    }
+
     /** Whether a member has members of its own, which are compared one by one. */
     boolean isGroup(String name) {
         return !members.containsKey(name) && members.keySet().stream().anyMatch(inner -> inner.startsWith(name + "."));
     }
 
-    /** Returns the value of a member in words. */
-    String words(String name, @Nullable JsonNode value) {
-        return value == null || value.isNull() ? NOTHING : StringUtils.capitalize(said(name, value));
+    /**
+     * Returns the value of a member in words. A text that was entered is as it was entered.
+     *
+     * @param item that has it
+     */
+    String words(JsonNode item, String name, @Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return NOTHING;
+        }
+        String said = said(item, name, value);
+        boolean isVerbatim = context.words(item, name, value) == null && isVerbatim(name, value);
+        return isVerbatim ? said : StringUtils.capitalize(said);
+    }
+
+    /** Returns whether the words for a value begin with a text that was entered. */
+    private boolean isVerbatim(String name, JsonNode value) {
+        Member member = members.get(name);
+        if (value instanceof ArrayNode several) {
+            return !several.isEmpty() && isVerbatim(name, several.get(0));
+        }
+        if (value instanceof ObjectNode group && (member == null || member.kind() == Kind.ROWS)) {
+            return group.properties().stream()
+                    .filter(inner -> !inner.getKey().equals("missing"))
+                    .findFirst()
+                    .filter(inner -> isVerbatim(name + "." + inner.getKey(), inner.getValue()))
+                    .isPresent();
+        }
+        return member == null
+                ? value.isTextual()
+                : member.kind() == Kind.TEXT && member.phrase().isEmpty();
     }
 
     /** Returns why fields of an object have no value, in words, by their names. */
@@ -159,18 +236,22 @@ public final class ItemWording {
         return StringUtils.capitalize(HUMP.matcher(last).replaceAll(" ").toLowerCase(Locale.UK));
     }
 
-    private String said(String name, JsonNode value) {
+    private String said(JsonNode item, String name, JsonNode value) {
         Member member = members.get(name);
         if (value instanceof ArrayNode several) {
             return StreamSupport.stream(several.spliterator(), false)
-                    .map(one -> said(name, one))
+                    .map(one -> said(item, name, one))
                     .collect(Collectors.joining("; "));
         }
+        String known = context.words(item, name, value);
+        if (known != null) {
+            return known;
+        }
         if (member == null || member.kind() == Kind.ROWS) {
-            return value instanceof ObjectNode group ? group(name, group) : plain(value);
+            return value instanceof ObjectNode group ? group(item, name, group) : plain(value);
         }
         return switch (member.kind()) {
-            case TEXT, ROWS -> value.asText();
+            case TEXT, ROWS -> member.options().getOrDefault(value.asText(), value.asText());
             case NUMBER -> number(value);
             case DATE -> date(value.asText());
             case CYCLE -> cycle(value.asText());
@@ -186,44 +267,50 @@ public final class ItemWording {
     }
 
     /** Returns the words for an object: its values, each in its phrase, {@code £7,000 a year, excluding VAT}. */
-    private String group(String name, ObjectNode group) {
-        List<String> parts = new ArrayList<>();
+    private String group(JsonNode item, String name, ObjectNode group) {
+        StringBuilder parts = new StringBuilder();
         List<String> names = new ArrayList<>();
         group.fieldNames().forEachRemaining(names::add);
         names.remove("missing");
         for (String inner : names) {
-            String part = phrase(name + "." + inner, group.path(inner), parts.isEmpty());
-            if (!part.isEmpty()) {
-                parts.add(part);
-            }
+            add(parts, phrase(item, name + "." + inner, group.path(inner), parts.isEmpty()));
         }
-        reasons(group).forEach((field, why) -> parts.add(within(label(name + "." + field)) + ": " + within(why)));
-        return parts.isEmpty() ? flags(name, names, group) : String.join(", ", parts);
+        reasons(group).forEach((field, why) -> add(parts, within(label(name + "." + field)) + ": " + within(why)));
+        return parts.isEmpty() ? flags(item, name, names, group) : parts.toString();
+    }
+
+    /** Adds a part to the words for an object; one that starts with a space continues the part before it. */
+    private static void add(StringBuilder parts, String part) {
+        if (!part.isEmpty()) {
+            parts.append(parts.isEmpty() || part.startsWith(" ") ? "" : ", ")
+                    .append(parts.isEmpty() ? part.stripLeading() : part);
+        }
     }
 
     /** Returns the words for an object that says no more than that something is not so. */
-    private String flags(String name, List<String> names, ObjectNode group) {
+    private String flags(JsonNode item, String name, List<String> names, ObjectNode group) {
         return names.stream()
-                .map(inner -> within(label(name + "." + inner)) + ": " + said(name + "." + inner, group.path(inner)))
+                .map(inner ->
+                        within(label(name + "." + inner)) + ": " + said(item, name + "." + inner, group.path(inner)))
                 .collect(Collectors.joining(", "));
     }
 
-    private String phrase(String name, JsonNode value, boolean isFirst) {
+    private String phrase(JsonNode item, String name, JsonNode value, boolean isFirst) {
         Member member = members.get(name);
-        String said = said(name, value);
+        String said = said(item, name, value);
         if (member == null) {
             return isFirst || value.isObject() ? said : within(spelled(name)) + ": " + said;
         }
         if (member.kind() == Kind.FLAG) {
             String flag = member.phrase().isEmpty() ? within(member.label()) : member.phrase();
-            return value.asBoolean() ? flag : "";
+            String no = member.phrase().isEmpty() && !isFirst ? flag + ": no" : "";
+            return value.asBoolean() ? flag : no;
         }
+        boolean isWorded = member.kind() == Kind.CHOICE;
         if (!member.phrase().isEmpty()) {
-            return member.phrase().formatted(within(said));
+            return member.phrase().formatted(isWorded ? within(said) : said);
         }
-        return isFirst || member.kind() == Kind.CHOICE
-                ? (isFirst ? said : within(said))
-                : within(member.label()) + ": " + said;
+        return isFirst || isWorded ? (isFirst ? said : within(said)) : within(member.label()) + ": " + said;
     }
 
     /** Returns the words for a value of an unknown kind. */

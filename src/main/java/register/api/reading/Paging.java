@@ -1,6 +1,6 @@
 package register.api.reading;
 
-import static register.values.problem.Problem.MALFORMED_NUMBER;
+import static register.values.problem.Problem.NO_SUCH_PAGE;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,8 +111,8 @@ public record Paging(
     private <T> Page<RecordedItem<T>> numbered(List<PositionedRecord<T>> read, long skipped, long total) {
         if (read.isEmpty()) {
             int most = Limit.orDefault(limit);
-            throw MALFORMED_NUMBER
-                    .because("there is no such page; the last page is %d", Math.max(1, (total + most - 1) / most))
+            throw NO_SUCH_PAGE
+                    .because("the last page is %d", Math.max(1, (total + most - 1) / most))
                     .in("page");
         }
         long after = skipped + read.size();

@@ -3,6 +3,8 @@ package register.api.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.store.log.Entry;
@@ -46,6 +48,45 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
                         redaction.entry().recordedAt(),
                         redaction.entry().reason()))
                 .toList();
+    }
+
+    /** Returns what was removed, in the words for the items of its register. */
+    public String inWords(ItemWording wording) {
+        String what = fields.isEmpty()
+                ? "Everything"
+                : fields.stream().map(wording::place).collect(Collectors.joining("; "));
+        return "%s, on %s by entry %d: %s".formatted(what, day(), entry, ground);
+    }
+
+    /**
+     * Returns changes in which what was removed by law from either item does not read as if the change had removed it.
+     *
+     * @param before what was removed from the earlier item
+     * @param after what was removed from the later item
+     */
+    static List<ChangeDescription> in(
+            List<ChangeDescription> changes, Supplier<List<Removed>> before, Supplier<List<Removed>> after) {
+        return changes.stream()
+                .map(change -> new ChangeDescription(
+                        change.pointer(),
+                        change.label(),
+                        side(change.before(), change.pointer(), before),
+                        side(change.after(), change.pointer(), after)))
+                .toList();
+    }
+
+    private static String side(String words, String pointer, Supplier<List<Removed>> removed) {
+        return words.equals(ItemWording.NOTHING)
+                ? removed.get().stream()
+                        .filter(one -> one.fields().stream().anyMatch(field -> isWithin(pointer, field)))
+                        .findFirst()
+                        .map(one -> "Removed (" + one.ground() + ")")
+                        .orElse(words)
+                : words;
+    }
+
+    private static boolean isWithin(String pointer, String field) {
+        return (pointer + "/").startsWith(field + "/") || field.startsWith(pointer + "/");
     }
 
     /** Returns the day, in words. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import register.api.tables.Datatype;
@@ -33,14 +34,14 @@ public record Revision<T>(
             RecordState<T> standing,
             @Nullable T before,
             boolean isRemoved,
-            ItemWording wording,
+            BiFunction<T, T, List<ChangeDescription>> describing,
             Map<String, String> links) {
         T item = standing.item();
         List<FieldDifference> changes =
                 before == null || item == null ? List.of() : FieldDifference.between(before, item);
         boolean isWithdrawn = EntryAction.of(item != null, isRemoved, before != null) == EntryAction.WITHDRAWN;
         Supplier<List<ChangeDescription>> described =
-                () -> before == null || item == null ? List.of() : wording.between(before, item);
+                () -> before == null || item == null ? List.of() : describing.apply(before, item);
         return new Revision<>(standing.entry(), item, isWithdrawn ? true : null, changes, described, links);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import register.api.access.Role;
+import register.api.reading.ItemWording;
 import register.api.reading.Mention;
 import register.intake.editing.EditedResource;
 import register.intake.editing.Editor;
@@ -40,15 +41,17 @@ public final class FormController<T> {
     /**
      * Creates the controller of a register.
      *
+     * @param wording the words for what changes
      * @param dangling returns what an item refers to and no register has
      */
-    public FormController(Form form, EditedResource<T, ?> resource, Function<T, List<Mention>> dangling) {
+    public FormController(
+            Form form, ItemWording wording, EditedResource<T, ?> resource, Function<T, List<Mention>> dangling) {
         this.form = form;
         this.resource = resource;
         this.editor = resource.editor();
         this.register = editor.rules().register();
         this.records = new EditedRecords<>(register, form.thing());
-        this.steps = new FormSteps<>(form, records, editor, dangling);
+        this.steps = new FormSteps<>(form, wording, records, editor, dangling);
         this.withdrawal = new WithdrawalForm<>(
                 records, editor, reference -> resource.register().records().current(reference));
     }

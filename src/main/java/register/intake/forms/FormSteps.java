@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import register.api.reading.ChangeDescription;
+import register.api.reading.ItemWording;
 import register.api.reading.Mention;
 import register.api.reading.Permalinks;
 import register.intake.editing.Editor;
@@ -18,13 +19,20 @@ final class FormSteps<T> {
     private static final int CHANGED_MEANWHILE = 412;
 
     private final Form form;
+    private final ItemWording wording;
     private final EditedRecords<T> records;
     private final Editor<T> editor;
     private final Register<T> register;
     private final Function<T, List<Mention>> dangling;
 
-    FormSteps(Form form, EditedRecords<T> records, Editor<T> editor, Function<T, List<Mention>> dangling) {
+    FormSteps(
+            Form form,
+            ItemWording wording,
+            EditedRecords<T> records,
+            Editor<T> editor,
+            Function<T, List<Mention>> dangling) {
         this.form = form;
+        this.wording = wording;
         this.records = records;
         this.editor = editor;
         this.register = editor.rules().register();
@@ -39,7 +47,7 @@ final class FormSteps<T> {
                         read -> typed.over(FormFiller.of(form, records.tree(read.item())), fresh, form.inputs()))
                 .orElse(typed);
         List<ChangeDescription> changes = before.map(
-                        read -> form.wording().between(records.tree(read.item()), base.item()))
+                        read -> wording.between(records.tree(read.item()), base.item()))
                 .orElse(List.of());
         FormStep.Meanwhile meanwhile =
                 new FormStep.Meanwhile(now.entry().number(), now.entry().reason(), changes);
@@ -82,8 +90,8 @@ final class FormSteps<T> {
     private List<FormStep.Answer> answers(Edited<T> base, FormStep.Read<T> ready) {
         JsonNode item = records.tree(ready.item());
         List<ChangeDescription> changes = base.subject().isNew()
-                ? form.wording().of(item)
-                : form.wording().between(base.item(), item);
+                ? wording.of(item)
+                : wording.between(base.item(), item);
         return changes.stream()
                 .map(change -> new FormStep.Answer(
                         change.label(),

@@ -86,6 +86,14 @@ public record Input(
         return new Input(kind, field, label, hint, options, within, isWanted, words);
     }
 
+    /** Returns this input of texts that read otherwise: a code as what it stands for. */
+    public Input reading(Map<String, String> words) {
+        List<Option> texts = words.entrySet().stream()
+                .map(word -> new Option(word.getKey(), word.getValue()))
+                .toList();
+        return new Input(kind, field, label, hint, texts, within, isWanted, phrase);
+    }
+
     /** Returns how its values read. */
     ItemWording.Member member() {
         Map<String, String> texts =

@@ -87,10 +87,11 @@ public final class ContractAttributes {
                                         "identifiers",
                                         "Identifier",
                                         "",
-                                        line("scheme", "Register", "The code from org-id.guide, for example, GB-COH."),
-                                        line("id", "Number", "For example 01234567.")),
+                                        line("scheme", "Register", "The code from org-id.guide, for example, GB-COH.")
+                                                .reading(Supplier.Identifier.REGISTERS),
+                                        line("id", "Number", "For example, 01234567.").phrased(" %s")),
                                 choice("scale", "Size of the supplier", "", Supplier.Scale.values()),
-                                Input.of(InputKind.YES_NO, "vcse", "A voluntary, community or social enterprise", ""))
+                                Input.of(InputKind.YES_NO, "vcse", "Voluntary, community or social enterprise", ""))
                         .wanted())
                 .mayBeMissing("suppliers", "Suppliers")
                 .readBy(SheetSuppliers::draw, SheetSuppliers.COLUMNS)
@@ -108,8 +109,8 @@ public final class ContractAttributes {
                         "categories",
                         "Category",
                         "",
-                        line("scheme", "Classification", "For example CPV."),
-                        line("id", "Code", "For example 64216000."),
+                        line("scheme", "Classification", "For example, CPV."),
+                        line("id", "Code", "For example, 64216000.").phrased(" %s"),
                         line("description", "Description", "")))
                 .mayBeMissing("categories", "Categories")
                 .readBy(SheetCategories::draw, SheetCategories.COLUMNS)
@@ -149,16 +150,17 @@ public final class ContractAttributes {
                                 "procurement.notices",
                                 "Notice",
                                 "",
-                                line("type", "Type", "For example UK7."),
-                                line("id", "Number", ""),
+                                line("type", "Type", "For example, UK7."),
+                                line("id", "Number", "").phrased(" %s"),
                                 line("url", "Address", "A web address that starts with https://"),
                                 date("published", "Published", ""),
                                 line("contract", "Contract number in the notice", ""),
                                 Input.of(
-                                        InputKind.LINES,
-                                        "gave",
-                                        "Fields that come from the notice",
-                                        "One on each line.")))
+                                                InputKind.LINES,
+                                                "gave",
+                                                "Fields that come from the notice",
+                                                "One on each line.")
+                                        .reading(NoticePart.LABELS)))
                         .mayBeMissing("procurement.notices", "Notices")
                         .readBy(SheetProcurement::notices, "procurement.notices")
                         .readFromSeveral("procurement.notices"),
@@ -168,7 +170,7 @@ public final class ContractAttributes {
                                 "Open Contracting ID",
                                 "The Open Contracting ID of the procurement.",
                                 Procurement::ocid)
-                        .hint("For example ocds-h6vhtk-05484c.")
+                        .hint("For example, ocds-h6vhtk-05484c.")
                         .mayBeMissing()
                         .keptWhereBlank());
     }
@@ -188,17 +190,17 @@ public final class ContractAttributes {
                                 "performance.indicators",
                                 "Key performance indicator",
                                 "",
-                                line("id", "Number in the notices", ""),
-                                line("title", "Indicator", ""),
+                                line("id", "Number in the notices", "").phrased("indicator %s"),
+                                line("title", "Indicator", "").phrased(" (%s)"),
                                 Input.prose("description", "Description", ""),
                                 rows(
                                         "ratings",
                                         "Rating",
                                         "",
-                                        date("from", "Rated from", ""),
-                                        date("to", "Rated until", ""),
+                                        date("from", "Rated from", "").phrased("from %s"),
+                                        date("to", "Rated until", "").phrased(" to %s"),
                                         choice("grade", "Rating", "", Performance.Grade.values()),
-                                        line("result", "Result", "For example 97 %."),
+                                        line("result", "Result", "For example, 97%."),
                                         line("notice", "Notice number", ""),
                                         date("published", "Notice published", ""))),
                         rows(

@@ -41,7 +41,7 @@ final class ContractTerms {
                         .mayBeMissing(),
                 period.date("end", "End", "The last day, not including extensions.", Period::end)
                         .asked("End date", "The last day without extensions. " + PARTIAL)
-                        .phrased("to %s")
+                        .phrased(" to %s")
                         .mayBeMissing()
                         .readBy(SheetPeriod::end, SheetEnd.ORIGINAL, SheetEnd.CURRENT, SheetTerm.DURATION)
                         .dates(SheetEnd.ORIGINAL, SheetEnd.CURRENT),

@@ -2,6 +2,7 @@ package register.registers.contracts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -115,13 +116,14 @@ record NoticePart<V>(
                     (documents, others) -> true,
                     documents -> documents.size() + " documents"));
 
+    /** What the fields are called. */
+    static final Map<String, String> LABELS =
+            ALL.stream().collect(Collectors.toMap(NoticePart::field, NoticePart::label));
+
     /** Returns what a field is called in a sentence. */
     static String label(String field) {
-        return ALL.stream()
-                .filter(part -> part.field().equals(field))
-                .map(part -> part.label().toLowerCase(Locale.UK))
-                .findFirst()
-                .orElse(field);
+        String label = LABELS.get(field);
+        return label == null ? field : label.toLowerCase(Locale.UK);
     }
 
     private static boolean sameWords(String one, String other) {

@@ -54,9 +54,17 @@ public record Supplier(
                         Pattern.compile(
                                 "P[BCDGHJLMNPQRTVWXYZ]{3}-[1-9]{4}-" + "[BCDGHJLMNPQRTVWXYZ]{3}[CDGHJLMNPQRTVWXYZ]"));
 
+        /** What the codes of registers stand for. */
+        static final Map<String, String> REGISTERS = Map.of(
+                "GB-COH", "Companies House",
+                "GB-CHC", "Charity Commission",
+                "GB-SC", "Scottish Charity Register",
+                "GB-NIC", "Charity Commission for Northern Ireland",
+                "GB-PPON", "Procurement number");
+
         private static final Map<String, String> EXAMPLES = Map.of(
                 "GB-COH", "a company number of 8 characters, like 01234567",
-                "GB-PPON", "a procurement number, like PBZB-1234-CDFG");
+                "GB-PPON", "a procurement number, like PBZB-1234-CDGH");
 
         public Identifier {
             Text.line("suppliers.identifiers.scheme", scheme);

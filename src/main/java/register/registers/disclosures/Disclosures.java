@@ -5,15 +5,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import register.api.access.Role;
 import register.api.reading.Computation;
+import register.api.reading.ItemWording;
 import register.api.reading.Mention;
 import register.api.reading.Permalinks;
 import register.api.reading.Related;
 import register.api.tables.Link;
+import register.registers.OpenRegisters;
 import register.registers.RegisterChange;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterReading;
 import register.registers.RegisterWords;
+import register.registers.figures.TimePeriod;
 import register.store.log.Register;
+import register.values.Reference;
 
 /** The disclosure log: its name, the key of a disclosure, and the rest of its definition. */
 public final class Disclosures {
@@ -35,7 +39,8 @@ public final class Disclosures {
                                     ComputedDisclosure.class,
                                     open -> Computation.ofItem(
                                             disclosure -> ComputedDisclosure.of(disclosure, open.permalinks())))
-                            .mentioning(Disclosures::mentions),
+                            .mentioning(Disclosures::mentions)
+                            .worded(Disclosures::wording),
                     RegisterChange.of(DisclosureRules.rules(), DisclosureAttributes.FORM, Role.OFFICER)
                             .readFrom(DisclosureAttributes.SHEET),
                     RegisterWords.builder()
@@ -59,6 +64,17 @@ public final class Disclosures {
         return disclosure -> disclosure.questions().stream()
                 .flatMap(question -> question.cites().stream()
                         .flatMap(citation -> mentions(citation, question, disclosure, permalinks)));
+    }
+
+    /** Returns the words for the measures and periods that questions cite. */
+    private static ItemWording.Context wording(OpenRegisters open) {
+        return (item, name, value) -> switch (name) {
+            case "questions.cites.measure" ->
+                open.label("metrics", new Reference(value.asText()).key()).orElse(null);
+            case "questions.cites.period" ->
+                TimePeriod.read(value.asText()).map(TimePeriod::inWords).orElse(null);
+            default -> null;
+        };
     }
 
     /** Returns the mentions of a citation; one of an observation mentions its measure too. */

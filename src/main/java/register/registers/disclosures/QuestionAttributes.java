@@ -22,6 +22,7 @@ public final class QuestionAttributes {
             List.of(
                     QUESTION.text("number", "Number", "The number of the question in the request.", Question::number)
                             .hint("The number in the request, for example, 16 or part 1, 8.")
+                            .phrased("number %s")
                             .hidden(),
                     READ.shown(
                                     "url",
@@ -51,7 +52,7 @@ public final class QuestionAttributes {
                                     "Sections",
                                     "The sections that the response names, one on each line: 31(1)(a)")),
                     WEIGHED.shown("for", "For disclosing", "The reasons for disclosing.", PublicInterest::disclosing)
-                            .asks(reasons("publicInterest.for", "For disclosing")),
+                            .asks(reasons("publicInterest.for", "For disclosing").phrased("for disclosing: %s")),
                     WEIGHED.shown("against", "Against", "The reasons against disclosing.", PublicInterest::withholding)
                             .asks(reasons("publicInterest.against", "For withholding")),
                     WEIGHED.choice(
@@ -61,6 +62,7 @@ public final class QuestionAttributes {
                                     PublicInterest.Balance.values(),
                                     PublicInterest::balance)
                             .asked("Result of the public interest test", "")
+                            .phrased("result: %s")
                             .mayBeMissing("publicInterest", "Public interest"),
                     READ.shown("cites", "See", "The records that the answer is based on.", QuestionView::cites)
                             .asks(cites()),

@@ -11,10 +11,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import register.values.PartialDate;
 import register.values.Word;
+import register.values.problem.Refusal;
 
 /**
  * The period of an observation, identified by its label: {@code 2018}, {@code 2016/17}, {@code 2022-Q4},
@@ -85,6 +87,15 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         }
         requireYear(kind.isFinancial() ? financialYear(first) : first.getYear());
         requireYear(kind == Kind.INTERVAL ? last.getYear() : EARLIEST);
+    }
+
+    /** Parses a text that may be a label. */
+    public static Optional<TimePeriod> read(String label) {
+        try {
+            return Optional.of(of(label));
+        } catch (Refusal refused) {
+            return Optional.empty();
+        }
     }
 
     /** Parses a label. */

@@ -130,6 +130,7 @@ public final class MeasureAttributes<R> {
                                 Threshold.Unit.values(),
                                 Threshold::unit)
                         .asked("Counted in", "")
+                        .phrased(" %s")
                         .readWithOthers());
     }
 

@@ -16,7 +16,8 @@ public final class Measures {
                             MeasureAttributes.FIELDS,
                             MeasureFilters.ALL,
                             ComputedMeasure.class,
-                            open -> ComputedMeasure.from(Metrics.of(open).analysis(), open.permalinks())),
+                            open -> ComputedMeasure.from(Metrics.of(open).analysis(), open.permalinks()))
+                            .worded(FigureWording::ofMeasures),
                     RegisterChange.of(MeasureRules.rules(), MeasureAttributes.FORM, Role.EDITOR)
                             .readFrom(MeasureAttributes.SHEET),
                     RegisterWords.builder()

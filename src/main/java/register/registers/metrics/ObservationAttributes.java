@@ -191,10 +191,11 @@ public final class ObservationAttributes<R> {
         return observed.within("bound", Observed::bound)
                 .shown(name, label, "The number that the value is known to be %s than.".formatted(than), value)
                 .asks(Input.of(
-                        InputKind.NUMBER,
-                        "bound." + name,
-                        label,
-                        "Only if the value is not known exactly, but is %s than a number.".formatted(than)))
+                                InputKind.NUMBER,
+                                "bound." + name,
+                                label,
+                                "Only if the value is not known exactly, but is %s than a number.".formatted(than))
+                        .phrased(than + " than %s"))
                 .readWithOthers();
     }
 

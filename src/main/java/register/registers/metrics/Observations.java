@@ -37,6 +37,7 @@ public final class Observations {
                                     open -> ComputedObservation.from(
                                             Metrics.of(open).analysis()))
                             .filteredBy(open -> Metrics.of(open).filters())
+                            .worded(FigureWording::ofFigures)
                             .covering(Observations::periods)
                             .laidOut(open -> new Layouts<>(
                                     new LoggedColumns<>(

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.api.http.Address;
@@ -22,7 +24,6 @@ import register.values.problem.Problem;
 /** The pages of tables, records and problems that have no page maker of their own. */
 public final class PlainPages implements PageMaker {
     private static final int UNAUTHORIZED = 401;
-    private static final int NOT_FOUND = 404;
     private static final int MOST_BRIEF = 4;
 
     /** What a page says in place of the advice to programs, which names members of their answers. */
@@ -33,18 +34,29 @@ public final class PlainPages implements PageMaker {
             Problem.NO_SUCH_ENTRY, "Check the number, or look through all changes.",
             Problem.POSITION_NOT_REACHED, "Check the number, or look through all changes.",
             Problem.NO_SUCH_TOKEN, "Check the web address, or look through the tokens.",
+            Problem.NO_SUCH_PAGE, "The list may have become shorter.",
             Problem.UNKNOWN_PARAMETER, "Remove it, or check the web address.",
             Problem.MALFORMED_PARAMETER, "Check the web address, or search.");
 
+    /** The parameters that name a page of a list. */
+    private static final Set<String> PLACES = Set.of("page", "cursor");
+
+    /** What is not at the position that an address names, and may be there now. */
+    private static final Set<Problem> OF_A_POSITION = Set.of(Problem.NOT_YET_RECORDED, Problem.POSITION_NOT_REACHED);
+
     private final BiFunction<List<Section>, PageRequest, List<Section>> worded;
+    private final BiPredicate<String, String> isThere;
 
     /**
      * Creates the maker.
      *
      * @param worded puts the sections of a record in other words
+     * @param isThere whether the register with a path has a record with a reference now
      */
-    public PlainPages(BiFunction<List<Section>, PageRequest, List<Section>> worded) {
+    public PlainPages(
+            BiFunction<List<Section>, PageRequest, List<Section>> worded, BiPredicate<String, String> isThere) {
         this.worded = worded;
+        this.isThere = isThere;
     }
 
     @Override
@@ -52,7 +64,7 @@ public final class PlainPages implements PageMaker {
         makers.answer(SingleRow.class, this::record)
                 .answer(Nested.class, (nested, visit) -> record(nested.whole(), visit))
                 .answer(Table.class, PlainPages::table)
-                .answer(ProblemDocument.class, PlainPages::problem);
+                .answer(ProblemDocument.class, this::refusal);
     }
 
     private static Page table(Table<?> table, PageRequest visit) {
@@ -99,8 +111,30 @@ public final class PlainPages implements PageMaker {
         return model;
     }
 
+    /** Returns whether the address answers without its position: a list does, and a record that its register has now. */
+    private boolean isThereNow(PageRequest visit) {
+        String[] segments = visit.path().split("/", 4);
+        return segments.length < 3 || segments[2].equals("summary") || isThere.test(segments[1], segments[2]);
+    }
+
+    private Page refusal(ProblemDocument problem, PageRequest visit) {
+        boolean isOnlyThen = OF_A_POSITION.contains(type(problem)) && visit.isPinned() && isThereNow(visit);
+        return problem(
+                problem,
+                visit,
+                isOnlyThen ? Map.of("See it as it is now", visit.without(List.of("at", "on"))) : Map.of());
+    }
+
     /** Returns the page of a refusal. */
     public static Page problem(ProblemDocument problem, PageRequest visit) {
+        return problem(problem, visit, Map.of());
+    }
+
+    private static Problem type(ProblemDocument problem) {
+        return Problem.named(problem.type().replaceFirst(".*/", "")).orElse(Problem.INTERNAL);
+    }
+
+    private static Page problem(ProblemDocument problem, PageRequest visit, Map<String, String> more) {
         Map<String, Object> model = new HashMap<>();
         Map<String, String> links = new LinkedHashMap<>(PageOutline.links(problem, visit.base()));
         List<String> removable = problem.inParameters().stream()
@@ -108,15 +142,13 @@ public final class PlainPages implements PageMaker {
                 .filter(name -> name != null && visit.url().parameter(name) != null)
                 .toList();
         if (!removable.isEmpty()) {
+            boolean isPlace = PLACES.containsAll(removable);
             String names = removable.stream().map(DisplayText::label).collect(Collectors.joining("”, “", "“", "”"));
-            links.put("Remove " + names, visit.without(removable));
+            links.put(isPlace ? "Go to the first page" : "Remove " + names, visit.without(removable));
         }
-        if (problem.status() == NOT_FOUND && visit.isPinned()) {
-            links.put("See it as it is now", visit.without("at"));
-        }
+        links.putAll(more);
         model.put("links", links);
         model.put("problem", problem);
-        Problem type = Problem.named(problem.type().replaceFirst(".*/", "")).orElse(Problem.INTERNAL);
         List<String> details = (problem.errors().isEmpty()
                         ? Stream.of(problem.detail())
                         : problem.errors().stream().map(Fault::detail))
@@ -124,7 +156,7 @@ public final class PlainPages implements PageMaker {
                 .filter(detail -> !detail.isEmpty())
                 .toList();
         model.put("details", details);
-        model.put("remedy", ADVICE.getOrDefault(type, problem.remedy()));
+        model.put("remedy", ADVICE.getOrDefault(type(problem), problem.remedy()));
         if (problem.status() == UNAUTHORIZED) {
             model.put(
                     "signIn",

@@ -134,7 +134,7 @@ public final class PointInTimeNotices {
     /** Returns the address of a page without position, day and place in a list. */
     private static String now(PageRequest visit) {
         Map<String, @Nullable Object> left = new HashMap<>();
-        List.of("at", "on", "cursor").forEach(name -> left.put(name, null));
+        List.of("at", "on", "cursor", "page").forEach(name -> left.put(name, null));
         return visit.url().here(Address.here(), left).toString();
     }
 }

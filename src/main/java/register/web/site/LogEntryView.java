@@ -1,10 +1,12 @@
 package register.web.site;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import register.api.reading.ChangeDescription;
 import register.api.reading.EntryAction;
 import register.api.reading.EntryEvent;
+import register.api.reading.ItemWording;
 import register.api.tables.Link;
 import register.store.log.Entry;
 import register.store.log.Redaction;
@@ -34,7 +36,12 @@ public record LogEntryView(
         String reason,
         String actor) {
 
-    static LogEntryView of(EntryEvent happening, PageRequest visit) {
+    /**
+     * Describes an entry.
+     *
+     * @param wording returns the words for the items of a register, by its name
+     */
+    static LogEntryView of(EntryEvent happening, Function<String, ItemWording> wording, PageRequest visit) {
         Entry entry = happening.said().entry();
         List<ChangeDescription> changes = happening.changes();
         Long redactedBy = happening.said().redactedBy();
@@ -43,7 +50,7 @@ public record LogEntryView(
                 DisplayText.of(entry.recordedAt()),
                 happening.register(),
                 new Link(happening.title(), visit.local(happening.url())),
-                deed(happening),
+                deed(happening, wording),
                 changes,
                 changes.stream().map(ChangeDescription::label).distinct().collect(Collectors.joining(", ")),
                 happening.deed() == EntryAction.WITHDRAWN,
@@ -52,22 +59,21 @@ public record LogEntryView(
                 entry.actor());
     }
 
-    private static String deed(EntryEvent happening) {
+    private static String deed(EntryEvent happening, Function<String, ItemWording> wording) {
         return happening
                 .said()
                 .redaction()
-                .map(LogEntryView::removed)
+                .map(redaction -> removed(redaction, wording.apply(redaction.register())))
                 .orElseGet(() -> DisplayText.sentence(happening.deed().inWords()));
     }
 
     /** Describes a redaction, whose fields are JSON pointers, {@code /contact/name}. */
-    private static String removed(Redaction redaction) {
+    private static String removed(Redaction redaction, ItemWording wording) {
         String what = redaction.fields().isEmpty()
                 ? "everything in the entry"
                 : redaction.fields().stream()
-                        .map(pointer ->
-                                DisplayText.label(pointer.replaceFirst("^/", "").replace('/', ' ')))
-                        .collect(Collectors.joining(", "));
-        return "Removed: " + what + "; " + redaction.ground();
+                        .map(wording::place)
+                        .collect(Collectors.joining("; "));
+        return "Removed: " + what + ". Law: " + redaction.ground();
     }
 }

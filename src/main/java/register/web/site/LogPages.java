@@ -12,9 +12,9 @@ import register.api.http.Address;
 import register.api.http.Limit;
 import register.api.reading.EntriesContext;
 import register.api.reading.EntryEvent;
+import register.api.reading.ItemWording;
 import register.api.reading.LogFields;
 import register.api.reading.LoggedEntry;
-import register.api.reading.Removed;
 import register.api.tables.SingleRow;
 import register.store.log.LoggedItem;
 import register.values.Json;
@@ -30,11 +30,24 @@ public final class LogPages implements PageMaker {
                     Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
             .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
 
+    private static final ItemWording NONE = new ItemWording(Map.of());
+
+    private final Map<String, ItemWording> wordings;
+
+    /**
+     * Creates the maker.
+     *
+     * @param wordings the words for the items of each register, by its name
+     */
+    public LogPages(Map<String, ItemWording> wordings) {
+        this.wordings = wordings;
+    }
+
     @Override
     public void addTo(PageMakers makers) {
         makers.table(EntriesContext.class, (table, chronicle, visit) -> entries(chronicle, visit))
                 .row(LogFields.LogHead.class, (one, head, visit) -> log(head))
-                .row(LoggedEntry.class, LogPages::entry);
+                .row(LoggedEntry.class, this::entry);
     }
 
     private static Page log(LogFields.LogHead log) {
@@ -49,9 +62,9 @@ public final class LogPages implements PageMaker {
                         "newest", newest(log.head().number(), Limit.orDefault(null))));
     }
 
-    private static Page entries(EntriesContext chronicle, PageRequest visit) {
+    private Page entries(EntriesContext chronicle, PageRequest visit) {
         List<LogEntryView> told = chronicle.happenings().get().stream()
-                .map(happening -> LogEntryView.of(happening, visit))
+                .map(happening -> LogEntryView.of(happening, this::wording, visit))
                 .toList();
         int most = Limit.orDefault(Limit.of(visit.url()));
         long after = chronicle.after();
@@ -85,7 +98,7 @@ public final class LogPages implements PageMaker {
         return visit.url().here(Address.here(), Map.of("after", number)).toString();
     }
 
-    private static Page entry(SingleRow<?> one, LoggedEntry entry, PageRequest visit) {
+    private Page entry(SingleRow<?> one, LoggedEntry entry, PageRequest visit) {
         EntriesContext chronicle = one.aside(EntriesContext.class);
         LoggedItem said = entry.said();
         long number = said.entry().number();
@@ -93,18 +106,25 @@ public final class LogPages implements PageMaker {
         model.put("said", said);
         model.put("item", indented(said.item()));
         model.put("isEmptied", said.wasEmptied());
-        model.put("removed", entry.removed().stream().map(Removed::toString).toList());
+        ItemWording wording = wording(said.entry().register());
+        model.put(
+                "removed",
+                entry.removed().stream().map(removed -> removed.inWords(wording)).toList());
         model.put("previous", number > 1 ? "/entries/" + (number - 1) : "");
         model.put("next", number < chronicle.newest() ? "/entries/" + (number + 1) : "");
         EntryEvent happening = chronicle.happenings().get().get(0);
         model.put("content", happening.content().get());
-        LogEntryView told = LogEntryView.of(happening, visit);
+        LogEntryView told = LogEntryView.of(happening, this::wording, visit);
         model.put("told", told);
         return new Page("site/entry.ftlh", one.title(), model)
                 .described(
                         told.register() + ": " + told.record().text(),
                         told.deed() + (told.labels().isEmpty() ? "" : ": " + told.labels()),
                         "Recorded on " + told.recorded());
+    }
+
+    private ItemWording wording(String register) {
+        return wordings.getOrDefault(register, NONE);
     }
 
     private static String indented(String item) {

@@ -11,14 +11,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.http.Address;
 import register.api.http.Cursor;
+import register.api.http.Filterable;
+import register.api.http.Filtered;
 import register.api.http.Limit;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
@@ -34,12 +38,13 @@ import register.store.log.Log;
 import register.values.duties.AuthorityDuties;
 import register.values.duties.ContractDuties;
 import register.values.duties.DutyState;
+import register.values.problem.ParameterFaults;
 
 /** The endpoint that lists what the law wants published about contracts and by the council, and how that stands. */
 @Path("/duties")
 @Tag(name = "duties", description = "The notices that procurement law requires, and by when.")
 @ListFormats
-public final class DutiesResource {
+public final class DutiesResource implements Filterable {
     private final Log log;
     private final Permalinks permalinks;
     private final KnownDuties duties;
@@ -87,7 +92,18 @@ public final class DutiesResource {
         }
     }
 
+    @Override
+    public Collection<String> filters(String which) {
+        return List.of();
+    }
+
+    @Override
+    public void addFaults(String which, Function<String, @Nullable String> given, ParameterFaults faults) {
+        faults.read("notice", given.apply("notice"), DutiesResource::known);
+    }
+
     @GET
+    @Filtered
     @Operation(
             operationId = "listDuties",
             summary = "List what the law requires to be published, and by when",
@@ -109,7 +125,9 @@ public final class DutiesResource {
         if (!settings.isPublic() && !actor.isSignedIn()) {
             throw NOT_SIGNED_IN.because("");
         }
-        requireKnown(notice);
+        if (notice != null) {
+            known(notice);
+        }
         String mark = url.mark(DutyFilter.PARAMETERS);
         Snapshot snapshot = Snapshot.of(cursor, mark, log);
         DutyFilter filter = new DutyFilter(notice, state, department, dueBefore);
@@ -146,11 +164,15 @@ public final class DutiesResource {
                 .toList();
     }
 
-    private static void requireKnown(@Nullable String notice) {
-        if (notice != null && notices().stream().noneMatch(notice::equalsIgnoreCase)) {
-            throw MALFORMED_PARAMETER
-                    .because("'%s' is not a kind of notice; the kinds are %s", notice, String.join(", ", notices()))
-                    .in("notice");
-        }
+    /** Returns a kind of notice as it is written; refuses any other text. */
+    private static String known(String notice) {
+        return notices().stream()
+                .filter(notice::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> MALFORMED_PARAMETER
+                        .because(
+                                "'%s' is not a kind of notice; the kinds are %s",
+                                notice, String.join(", ", notices()))
+                        .in("notice"));
     }
 }

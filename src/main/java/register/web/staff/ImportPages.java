@@ -25,6 +25,7 @@ import register.intake.imports.ImportReport;
 import register.intake.imports.ImportReport.ReadColumn;
 import register.intake.imports.ImportView;
 import register.intake.notices.NoticeReading;
+import register.registers.OpenRegisters;
 import register.registers.RegisterDefinitions;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
@@ -50,11 +51,13 @@ public final class ImportPages implements PageMaker {
             "applied", "The file is imported",
             "failed", "The file could not be read");
 
+    private final OpenRegisters open;
     private final RegisterDefinitions definitions;
 
     /** Creates the maker; the forms of the registers name the fields. */
-    public ImportPages(RegisterDefinitions definitions) {
-        this.definitions = definitions;
+    public ImportPages(OpenRegisters open) {
+        this.open = open;
+        this.definitions = open.definitions();
     }
 
     /** A file in the list of uploaded files. */
@@ -170,10 +173,7 @@ public final class ImportPages implements PageMaker {
                 .ofPath(read.register())
                 .map(known -> known.change().form().labels())
                 .orElse(Map.of());
-        ItemWording wording = definitions
-                .ofPath(read.register())
-                .map(known -> known.change().form().wording())
-                .orElseGet(() -> new ItemWording(Map.of()));
+        ItemWording wording = OutcomePages.wording(open, read.register());
         Map<String, Object> model = new HashMap<>();
         model.put("file", read);
         model.put("heading", "Check your file");

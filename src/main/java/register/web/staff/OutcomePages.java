@@ -13,7 +13,7 @@ import register.intake.drafts.CellRead;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.ImportOutcomesContext;
 import register.intake.imports.ReadField;
-import register.registers.RegisterDefinitions;
+import register.registers.OpenRegisters;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
@@ -29,11 +29,11 @@ public final class OutcomePages implements PageMaker {
             ImportOutcome.Kind.REFUSED, "Refused",
             ImportOutcome.Kind.IGNORED, "Row skipped");
 
-    private final RegisterDefinitions definitions;
+    private final OpenRegisters open;
 
     /** Creates the maker; the forms of the registers name the fields. */
-    public OutcomePages(RegisterDefinitions definitions) {
-        this.definitions = definitions;
+    public OutcomePages(OpenRegisters open) {
+        this.open = open;
     }
 
     /** A field as it was read: its label, its cells, and its value in words; null where none was read. */
@@ -54,7 +54,7 @@ public final class OutcomePages implements PageMaker {
     }
 
     private Page outcomes(Table<?> table, ImportOutcomesContext context, PageRequest visit) {
-        ItemWording wording = wording(definitions, context.register());
+        ItemWording wording = wording(open, context.register());
         Map<String, Object> model = new HashMap<>();
         model.put("id", context.id());
         model.put("heading", table.title());
@@ -74,10 +74,10 @@ public final class OutcomePages implements PageMaker {
     }
 
     /** Returns the words of the fields of a register. */
-    static ItemWording wording(RegisterDefinitions definitions, String register) {
-        return definitions
+    static ItemWording wording(OpenRegisters open, String register) {
+        return open.definitions()
                 .ofPath(register)
-                .map(known -> known.change().form().wording())
+                .map(open::wording)
                 .orElseGet(() -> new ItemWording(Map.of()));
     }
 

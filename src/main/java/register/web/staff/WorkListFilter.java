@@ -37,20 +37,32 @@ record WorkListFilter(
     /** Reads the parameters of a request; a refusal names everything that is wrong with them. */
     static WorkListFilter read(LocalDate on, String within, @Nullable String month, @Nullable String department) {
         ParameterFaults faults = new ParameterFaults();
-        if (!MONTHS.contains(within)) {
+        WorkListFilter filter = read(on, within, month, department, faults);
+        faults.check();
+        return filter;
+    }
+
+    /** Reads the parameters of a request, and adds what is wrong with them. */
+    static WorkListFilter read(
+            LocalDate on,
+            @Nullable String within,
+            @Nullable String month,
+            @Nullable String department,
+            ParameterFaults faults) {
+        String ahead = within == null ? MONTHS.get(0) : within;
+        if (!MONTHS.contains(ahead)) {
             faults.add(MALFORMED_PARAMETER
                     .because("'within' must be %s months", String.join(", ", MONTHS))
                     .in("within"));
         }
         YearMonth chosen = faults.read("month", month, WorkListFilter::month);
-        int months = Integer.parseInt(faults.has("within") ? MONTHS.get(0) : within);
+        int months = Integer.parseInt(faults.has("within") ? MONTHS.get(0) : ahead);
         WorkListFilter filter = new WorkListFilter(on, months, chosen, department);
         if (chosen != null && !faults.has("within") && !filter.choices().contains(chosen)) {
             faults.add(MALFORMED_DATE
-                    .because("choose one of the next %2$s months, not '%1$s'", chosen, within)
+                    .because("choose one of the next %2$s months, not '%1$s'", chosen, ahead)
                     .in("month"));
         }
-        faults.check();
         return filter;
     }
 

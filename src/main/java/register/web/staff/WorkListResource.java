@@ -6,15 +6,19 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.access.SignedIn;
 import register.api.http.Address;
 import register.api.http.Cursor;
+import register.api.http.Filterable;
+import register.api.http.Filtered;
 import register.api.http.Limit;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
@@ -36,12 +40,13 @@ import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.values.duties.DutyState;
+import register.values.problem.ParameterFaults;
 
 /** The work list for staff: the contracts that end or are reviewed soon, and the values that records lack. */
 @Hidden
 @Path("/work")
 @ListFormats
-public final class WorkListResource {
+public final class WorkListResource implements Filterable {
     /** The fields of something that is due. */
     static final List<Field<WorkList.Due>> FIELDS = List.of(
             Field.<WorkList.Due>of("date", "Date", "The date, as precisely as it is known.", WorkList.Due::date)
@@ -131,8 +136,20 @@ public final class WorkListResource {
         }
     }
 
+    @Override
+    public Collection<String> filters(String which) {
+        return List.of();
+    }
+
+    @Override
+    public void addFaults(String which, Function<String, @Nullable String> given, ParameterFaults faults) {
+        WorkListFilter.read(
+                log.today(), given.apply("within"), given.apply("month"), given.apply("department"), faults);
+    }
+
     @GET
     @SignedIn
+    @Filtered
     public Table<WorkList.Due> work(
             @QueryParam("within") @DefaultValue("3") String within,
             @QueryParam("month") @Nullable String month,
