@@ -43,7 +43,11 @@ class AccessibilityTest {
     @ParameterizedTest
     @MethodSource("pages")
     void aPageHasNoBarrierThatAProgramCanFind(String path) {
+        BROWSER.size(PHONE, 900);
         BROWSER.open(SERVICE.base() + path);
+        assertThat(BROWSER.layoutShift())
+                .as("cumulative layout shift of " + path + " on a phone")
+                .isLessThan(0.1);
         for (int width : WIDTHS) {
             BROWSER.size(width, 900);
 

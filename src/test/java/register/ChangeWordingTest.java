@@ -202,6 +202,61 @@ class ChangeWordingTest {
     }
 
     @Test
+    void no_reason_says_that_something_is_not_published_which_is() {
+        JsonNode withheld = read("{'missing': [{'field': 'suppliers', 'because': 'not-recorded'},"
+                + " {'field': 'period.start', 'because': 'not-held'}, {'field': 'period.end', 'because': 'not-held'},"
+                + " {'field': 'value', 'because': 'not-recorded'}]}");
+        JsonNode known = read("{'suppliers': [{'name': 'Alpha Ltd'}, {'name': 'beta'}],"
+                + " 'period': {'start': '2024', 'end': '2027-03'},"
+                + " 'value': {'total': {'amount': 5, 'currency': 'EUR'}},"
+                + " 'missing': [{'field': 'value.annual', 'because': 'not-held'}]}");
+
+        assertThat(wording("contracts").between(withheld, known))
+                .extracting(ChangeDescription::label, ChangeDescription::before, ChangeDescription::after)
+                .containsExactlyInAnyOrder(
+                        tuple("Supplier 1", "Not recorded", "Alpha Ltd"),
+                        tuple("Supplier 2", "Not recorded", "beta"),
+                        tuple("Start date", "Not held", "2024"),
+                        tuple("End date", "Not held", "March 2027"),
+                        tuple("Total value", "Not recorded", "€5"),
+                        tuple("Value for one year", "Not recorded", "Not held"));
+        assertThat(wording("contracts").between(known, withheld))
+                .extracting(ChangeDescription::after)
+                .doesNotContain(ItemWording.NOTHING);
+    }
+
+    @Test
+    void a_text_is_as_it_was_entered_and_a_code_is_what_it_stands_for() {
+        assertThat(wording("contracts")
+                        .between(
+                                read("{}"),
+                                read("{'title': 'iTunes', 'documents': [{'title': 'eBook', 'url': 'https://example.org'}],"
+                                        + " 'period': {'start': '2024-04', 'end': '2027-03'},"
+                                        + " 'suppliers': [{'name': 'npower', 'identifiers': [{'scheme': 'GB-COH', 'id': '01234567'}]}],"
+                                        + " 'performance': {'failures': [{'penalty': {'amount': 500.5, 'currency': 'CHF'}}]},"
+                                        + " 'procurement': {'notices': [{'type': 'UK7', 'gave': ['period.start']}]}}")))
+                .extracting(ChangeDescription::after)
+                .containsExactlyInAnyOrder(
+                        "iTunes",
+                        "eBook, address: https://example.org",
+                        "From April 2024 to March 2027",
+                        "npower, identifier: Companies House 01234567",
+                        "Swiss Franc 500.50",
+                        "UK7, fields that come from the notice: Start");
+    }
+
+    @Test
+    void a_place_that_the_law_emptied_has_the_label_of_its_input() {
+        assertThat(wording("disclosures").place("/questions/0/answer")).isEqualTo("Question 1, Answer");
+        assertThat(wording("disclosures").place("/questions/1/publicInterest/against/0"))
+                .isEqualTo("Question 2, For withholding");
+        assertThat(wording("contracts").place("/contact")).isEqualTo("Contact");
+        assertThat(wording("contracts").place("/suppliers/0/identifiers/1/id"))
+                .isEqualTo("Supplier 1, Identifier 2, Number");
+        assertThat(wording("contracts").place("reason")).isEqualTo("Reason");
+    }
+
+    @Test
     void every_reason_reads_as_words() {
         for (Missing.Because because : Missing.Because.values()) {
             JsonNode said = read("{'missing': [{'field': 'period.end', 'because': '" + because.word() + "'}]}");

@@ -195,6 +195,19 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         return window().executeCdpCommand(name, with);
     }
 
+    /** How far what is on a page has moved since it was opened (the cumulative layout shift of Core Web Vitals). */
+    double layoutShift() {
+        Object shift = window().executeAsyncScript("""
+                const done = arguments[0];
+                let shift = 0;
+                new PerformanceObserver(list => {
+                  for (const entry of list.getEntries()) shift += entry.hadRecentInput ? 0 : entry.value;
+                }).observe({type: 'layout-shift', buffered: true});
+                requestAnimationFrame(() => requestAnimationFrame(() => done(shift)));
+                """);
+        return ((Number) Objects.requireNonNull(shift)).doubleValue();
+    }
+
     /** Whether the document is wider than the window, so that people would have to scroll both ways. */
     public boolean isTooWide() {
         return Boolean.TRUE.equals(window().executeScript(

@@ -254,6 +254,36 @@ class FrozenPagesTest {
     }
 
     @Test
+    void theWayOutOfALaterPageLeadsToTheFirst() {
+        String page = notice(pinned("/contracts?limit=2&page=2"));
+
+        assertThat(page).contains("href=\"/contracts?limit=2\"");
+        assertThat(SERVICE.get("/contracts?limit=2&page=400", "Accept", HTML).body())
+                .contains("The list does not have this page", "href=\"/contracts?limit=2\">Go to the first page</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/contracts/COV-80001?at=1, See it as it is now, /contracts/COV-80001",
+        "/contracts/COV-80002?at=1, See its full history, /contracts/COV-80002/entries",
+        "/contracts/NONE-SUCH?at=1, ,",
+        "/contracts/NONE-SUCH?at=99999, ,",
+        "/contracts/COV-80001?at=99999, See it as it is now, /contracts/COV-80001",
+        "/contracts?at=99999, See it as it is now, /contracts"
+    })
+    void aPositionWithoutTheRecordOffersOnlyWhatIsThere(String address, String link, String to) {
+        HttpResponse<String> answer = SERVICE.get(address, "Accept", HTML);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        if (link == null) {
+            assertThat(answer.body()).doesNotContain("See it as it is now", "See its full history");
+        } else {
+            assertThat(answer.body()).contains("href=\"" + to + "\">" + link + "</a>");
+            assertThat(SERVICE.get(to, "Accept", HTML).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aSearchFormStaysThere() {
         for (String path : List.of("/contracts", "/search?q=Frozen", "/metrics/frozen-calls")) {
             assertThat(SERVICE.get(pinned(path), "Accept", HTML).body())

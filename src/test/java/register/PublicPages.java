@@ -16,7 +16,7 @@ import register.values.Json;
 /** An address of every kind of page that anyone may read, on a service with the data that ships. */
 public final class PublicPages {
     /** Those that are there as soon as the service is. */
-    private static final List<String> STANDING = List.of(
+    static final List<String> STANDING = List.of(
             "/",
             "/contracts",
             "/contracts?limit=1",

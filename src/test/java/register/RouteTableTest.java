@@ -152,6 +152,13 @@ class RouteTableTest {
             GET    /work                                 signed-in
             """;
 
+    /** Returns the paths of the routes that are read. */
+    static Stream<String> readable() {
+        return TABLE.lines()
+                .filter(line -> line.startsWith("GET"))
+                .map(line -> line.replaceFirst("^GET +", "").replaceFirst(" +[a-z|-]+$", ""));
+    }
+
     private static final Routes ROUTES = new Routes();
 
     @RegisterExtension

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,8 +105,13 @@ final class ItemComparison {
 
     private void reasons(
             String name, String pointer, String above, Map<String, String> before, Map<String, String> after) {
-        Set<String> fields = new LinkedHashSet<>(after.keySet());
-        fields.addAll(before.keySet());
+        Set<String> all = new LinkedHashSet<>(after.keySet());
+        all.addAll(before.keySet());
+        // Members before the objects that they are in, whose reasons are theirs too.
+        List<String> fields = all.stream()
+                .sorted(Comparator.comparingInt((String field) -> StringUtils.countMatches(field, '.'))
+                        .reversed())
+                .toList();
         for (String field : fields) {
             String was = before.getOrDefault(field, ItemWording.NOTHING);
             String is = after.getOrDefault(field, ItemWording.NOTHING);

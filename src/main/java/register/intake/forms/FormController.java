@@ -3,8 +3,11 @@ package register.intake.forms;
 import static register.values.problem.Problem.ALREADY_THERE;
 import static register.values.problem.Problem.BAD_REQUEST;
 import static register.values.problem.Problem.INVALID_ITEM;
+import static register.values.problem.Problem.OTHER_REQUEST;
 import static register.values.problem.Problem.PRECONDITION_FAILED;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +211,7 @@ public final class FormController<T> {
         Editor.Outcome<T> outcome;
         try {
             outcome = base.recorded() == null
-                    ? editor.create(ready.said(), base.subject().key(), write)
+                    ? created(ready.said(), base.subject().key(), write)
                     : editor.put(ready.said(), base.recorded().entry(), write);
         } catch (Refusal refusal) {
             if (refusal.problem() != ALREADY_THERE) {
@@ -219,6 +222,22 @@ public final class FormController<T> {
         return new FormStep.Done(
                 records.address(outcome.recorded().item()),
                 outcome.recorded().entry().number());
+    }
+
+    /**
+     * Creates a record. A form that has published one before, and that its user went back to and filled in otherwise,
+     * creates another, once however often it is sent.
+     */
+    private Editor.Outcome<T> created(ObjectNode said, String key, WriteContext write) {
+        try {
+            return editor.create(said, key, write);
+        } catch (Refusal refusal) {
+            if (refusal.problem() != OTHER_REQUEST) {
+                throw refusal;
+            }
+            byte[] content = (key + said).getBytes(StandardCharsets.UTF_8);
+            return editor.create(said, UUID.nameUUIDFromBytes(content).toString(), write);
+        }
     }
 
     static long number(String text) {

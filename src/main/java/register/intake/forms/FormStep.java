@@ -89,7 +89,12 @@ public sealed interface FormStep {
      *
      * @param box the text box that changes it
      */
-    record Answer(String label, String before, String after, String box) {}
+    record Answer(String label, String before, String after, String box) {
+        /** Returns its label as it is within a sentence. */
+        public String labelInSentence() {
+            return Input.within(label);
+        }
+    }
 
     /**
      * Something that does not prevent publication.

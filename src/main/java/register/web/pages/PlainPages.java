@@ -27,16 +27,20 @@ public final class PlainPages implements PageMaker {
     private static final int MOST_BRIEF = 4;
 
     /** What a page says in place of the advice to programs, which names members of their answers. */
-    private static final Map<Problem, String> ADVICE = Map.of(
-            Problem.WITHDRAWN, "See the last version or the full history.",
-            Problem.NOT_YET_RECORDED, "See the record as it is now, or search for it.",
-            Problem.UNKNOWN_ADDRESS, "Check the web address is correct, or search.",
-            Problem.NO_SUCH_ENTRY, "Check the number, or look through all changes.",
-            Problem.POSITION_NOT_REACHED, "Check the number, or look through all changes.",
-            Problem.NO_SUCH_TOKEN, "Check the web address, or look through the tokens.",
-            Problem.NO_SUCH_PAGE, "The list may have become shorter.",
-            Problem.UNKNOWN_PARAMETER, "Remove it, or check the web address.",
-            Problem.MALFORMED_PARAMETER, "Check the web address, or search.");
+    private static final Map<Problem, String> ADVICE = Map.ofEntries(
+            Map.entry(Problem.WITHDRAWN, "See the last version or the full history."),
+            Map.entry(Problem.NOT_YET_RECORDED, "See the record as it is now, or search for it."),
+            Map.entry(Problem.UNKNOWN_ADDRESS, "Check the web address is correct, or search."),
+            Map.entry(Problem.NO_SUCH_ENTRY, "Check the number, or look through all changes."),
+            Map.entry(Problem.POSITION_NOT_REACHED, "Check the number, or look through all changes."),
+            Map.entry(Problem.NO_SUCH_TOKEN, "Check the web address, or look through the tokens."),
+            Map.entry(Problem.NO_SUCH_PAGE, "The list may have become shorter."),
+            Map.entry(Problem.UNKNOWN_PARAMETER, "Remove it, or check the web address."),
+            Map.entry(Problem.MALFORMED_PARAMETER, "Check the web address, or search."),
+            Map.entry(Problem.METHOD_NOT_ALLOWED, "Go back and open the page again."),
+            Map.entry(Problem.FORGED, "Open the page again and send its form."),
+            Map.entry(Problem.OTHER_REQUEST, "Open a new form to add another record."),
+            Map.entry(Problem.PRECONDITION_FAILED, "Open the record again and repeat your change."));
 
     /** The parameters that name a page of a list. */
     private static final Set<String> PLACES = Set.of("page", "cursor");
@@ -118,11 +122,19 @@ public final class PlainPages implements PageMaker {
     }
 
     private Page refusal(ProblemDocument problem, PageRequest visit) {
-        boolean isOnlyThen = OF_A_POSITION.contains(type(problem)) && visit.isPinned() && isThereNow(visit);
+        Problem type = type(problem);
+        if (!visit.isPinned() || !OF_A_POSITION.contains(type)) {
+            return problem(problem, visit);
+        }
+        if (isThereNow(visit)) {
+            return problem(problem, visit, Map.of("See it as it is now", visit.without(List.of("at", "on"))));
+        }
         return problem(
                 problem,
                 visit,
-                isOnlyThen ? Map.of("See it as it is now", visit.without(List.of("at", "on"))) : Map.of());
+                type == Problem.NOT_YET_RECORDED
+                        ? Map.of("See its full history", visit.path().replaceFirst("/entries$", "") + "/entries")
+                        : Map.of());
     }
 
     /** Returns the page of a refusal. */

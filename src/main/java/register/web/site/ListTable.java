@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import register.web.pages.PageRequest;
  * @param heads of the columns, that of the names first
  */
 public record ListTable(List<Head> heads, List<Row> rows) {
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{15}");
+
     /** The fields whose reason for having no value is that of another field. */
     private static final Map<String, String> MISSING_AS = Map.of("ends", "period.end");
 
@@ -54,7 +57,12 @@ public record ListTable(List<Head> heads, List<Row> rows) {
      * @param note why there is none
      * @param isRepeated whether a cell before it has the same note
      */
-    public record Cell(String label, boolean isNumber, List<Link> said, String note, boolean isRepeated) {}
+    public record Cell(String label, boolean isNumber, List<Link> said, String note, boolean isRepeated) {
+        /** Whether a word of it is too long to make its column as wide, so that it is broken. */
+        public boolean isLong() {
+            return said.stream().anyMatch(one -> LONG_WORD.matcher(one.text()).find());
+        }
+    }
 
     /** A column that is made from elsewhere than the records. */
     record Extra<R>(String label, Function<R, Link> value) {}

@@ -308,6 +308,24 @@ class EditTest {
     }
 
     @Test
+    void whoGoesBackAndChangesTheReferenceAddsAnother() {
+        String first = "COV " + NUMBERS.incrementAndGet();
+        String second = "COV " + NUMBERS.incrementAndGet();
+        Sheet form = newContract(first);
+        assertThat(publish(form).status()).isEqualTo(303);
+
+        Sheet preview = form.with("reference", second).press("continue").with("reason", "Another");
+
+        for (int presses = 0; presses < 2; presses++) {
+            assertThat(preview.press("publish").location()).endsWith(second.replace(' ', '-'));
+        }
+        assertThat(SERVICE.json("/contracts/" + second.replace(' ', '-') + "/entries")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aNewRecordHasAReferenceOfItsOwn() {
         String reference = "COV " + NUMBERS.incrementAndGet();
         Sheet published = publish(newContract(reference));

@@ -54,6 +54,38 @@ class LogPagesTest {
     }
 
     @Test
+    void aFigureHasTheUnitAndTheNameOfItsMeasure() {
+        ObjectNode figure = (ObjectNode) RunningService.tree(
+                "{\"measure\": \"average-speed-of-answer\", \"period\": \"2029-Q4\", \"value\": 222}");
+        assertThat(clerk.create("/observations", figure).statusCode()).isEqualTo(201);
+        String record = "/observations/average-speed-of-answer-2029-q4";
+        long changed = Clerk.entry(clerk.patch(record, "{\"value\": 90.5}", "If-Match", clerk.tag(record)));
+
+        assertThat(SERVICE.page("/entries/" + changed))
+                .contains("Value was 3 min 42 s is 1 min 30.5 s", "Period October to December 2029")
+                .contains("Measure Average time to answer calls");
+        assertThat(SERVICE.get("/observations.atom").body()).contains("Value: was 3 min 42 s, now 1 min 30.5 s.");
+        assertThat(page(record + "/entries")).contains("1 min 30.5 s");
+    }
+
+    @Test
+    void whatTheLawRemovedDoesNotReadAsIfAChangeHadRemovedIt() {
+        add("COV 81017");
+        String record = "/contracts/COV-81017";
+        clerk.patch(record, "{\"signed\": \"2024-03-02\"}", "If-Match", clerk.tag(record));
+        long second = Clerk.entry(
+                clerk.patch(record, "{\"signed\": \"2024-03-01\"}", "If-Match", clerk.tag(record)));
+        HttpResponse<String> redacted = clerk.redact(
+                "{\"entry\": %d, \"fields\": [\"/signed\"], \"ground\": \"UK GDPR Article 17\"}".formatted(second));
+        assertThat(redacted.statusCode()).as(redacted.body()).isEqualTo(201);
+
+        String removed = "is Removed (UK GDPR Article 17)";
+        assertThat(SERVICE.page("/entries/" + second)).contains(removed, "Removed since Date signed, on");
+        assertThat(SERVICE.page(record + "/entries")).contains(removed);
+        assertThat(SERVICE.page("/entries/" + head())).contains("Removed: Date signed. Law: UK GDPR Article 17");
+    }
+
+    @Test
     void whatAnEntryChangedIsNamed() {
         long first = add("COV 81001");
         String record = "/contracts/COV-81001";
@@ -106,7 +138,7 @@ class LogPagesTest {
         assertThat(list)
                 .contains("Information was removed by entry " + byFirst)
                 .contains("Published, and removed since")
-                .contains("Entry %d What happened Removed: Description; UK GDPR Article 17".formatted(some))
+                .contains("Entry %d What happened Removed: Description. Law: UK GDPR Article 17".formatted(some))
                 .contains("Entry %d What happened Removed: everything in the entry; UK".formatted(all))
                 .doesNotContain("Zyxkolb");
         assertThat(SERVICE.page("/entries/" + some)).contains("Some information was removed by");

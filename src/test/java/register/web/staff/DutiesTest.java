@@ -215,6 +215,7 @@ class DutiesTest {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.wrongs())
                 .containsEntry("state", "Select a state from the list")
+                .containsEntry("notice", "Select a notice from the list")
                 .containsEntry("dueBefore", "Due before must be a date, like 31/12/2027");
         assertThat(wrong.boxes()).containsEntry("dueBefore", "32/13/2027");
         assertThat(wrong.text()).contains("<option selected>Digital</option>");

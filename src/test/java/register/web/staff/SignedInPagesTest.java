@@ -62,6 +62,9 @@ class SignedInPagesTest {
                 .contains("<a href=\"#month\">Select a month from the list</a>")
                 .contains("aria-describedby=\"within-error\"", "aria-describedby=\"month-error\"")
                 .contains("<option selected>Nobody</option>");
+        assertThat(editor.open("/work?within=9&month=x&limit=x").wrongs())
+                .as("one that cannot be read ends no other's check")
+                .containsOnlyKeys("within", "month", "without");
         assertThat(editor.open("/work?within=12&month=2031-01&other=x").text())
                 .contains("<option value=\"12\" selected>12 months</option>")
                 .contains("<a href=\"#without\">");
