@@ -151,8 +151,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return Problem.UNAVAILABLE.because(
                 isReading()
                         ? "The database did not answer in time."
-                        : "The database did not answer in time. Your change may or may not have been saved. Send the same"
-                                + " request again.");
+                        : "The database did not answer in time. Your change may or may not have been saved. "
+                                + (wantsPage() ? "Go back and send the form again." : "Send the same request again."));
     }
 
     private Refusal internal(Throwable thrown) {

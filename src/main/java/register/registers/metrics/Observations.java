@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import register.api.access.Role;
 import register.api.reading.Layouts;
 import register.api.reading.LoggedColumns;
@@ -55,6 +57,7 @@ public final class Observations {
                             .example("online-queries-2023", "measure")
                             .gaps("Service metric figures", withoutValue())
                             .calling("missing", "Reason for no value")
+                            .valuesOf("missing", Observations::reason)
                             .calling("disclosure", "Source")
                             .build())
             .answering(null) // a letter is answered by a measure, with its observations
@@ -75,6 +78,14 @@ public final class Observations {
                         .identifying()
                         .hidden())
                 .toList();
+    }
+
+    private static String reason(String word) {
+        return Stream.of(Missing.Because.values())
+                .filter(because -> because.word().equals(word))
+                .findFirst()
+                .map(because -> StringUtils.capitalize(because.inWords()))
+                .orElse(word);
     }
 
     /** Returns the labels of the reasons for a missing value, except that it does not apply. */

@@ -85,7 +85,8 @@ final class FilterNames {
             return words.valueNames().get(name).apply(value);
         }
         if (name.equals("missing")) {
-            return labels.getOrDefault(value, DisplayText.label(value));
+            String label = words.gaps().labels().get(value);
+            return label == null ? labels.getOrDefault(value, DisplayText.label(value)) : label;
         }
         // A word of a fixed list; anything else is in the council's own words.
         boolean isOfList = filter(name)

@@ -139,7 +139,7 @@ class LogPagesTest {
                 .contains("Information was removed by entry " + byFirst)
                 .contains("Published, and removed since")
                 .contains("Entry %d What happened Removed: Description. Law: UK GDPR Article 17".formatted(some))
-                .contains("Entry %d What happened Removed: everything in the entry; UK".formatted(all))
+                .contains("Entry %d What happened Removed: everything in the entry. Law: UK".formatted(all))
                 .doesNotContain("Zyxkolb");
         assertThat(SERVICE.page("/entries/" + some)).contains("Some information was removed by");
         assertThat(SERVICE.page("/entries/" + all))
