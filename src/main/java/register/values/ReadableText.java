@@ -67,7 +67,8 @@ public record ReadableText(
                 .findFirst();
     }
 
-    private static boolean isOrdinary(String written) {
+    /** Whether a text has only letters, digits and signs that are read as they are written; most texts are such. */
+    public static boolean isOrdinary(String written) {
         for (int i = 0; i < written.length(); i++) {
             char letter = written.charAt(i);
             if (letter > '~' || letter == '&' || letter == '<' || (letter < ' ' && letter != '\n' && letter != '\t')) {

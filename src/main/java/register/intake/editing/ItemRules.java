@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.privacy.PersonalDataHit;
 import register.intake.privacy.PrivacyScan;
@@ -103,9 +104,22 @@ public record ItemRules<T>(
      *
      * @param item if it has faults, as it could be without them; null if that cannot be known
      * @param faults why it cannot be published
+     * @param personal those of them that are of personal data
      * @param warnings of possible personal data, which may be published if the writer states why
      */
-    public record Looked<T>(@Nullable T item, List<Fault> faults, List<Fault> warnings) {}
+    public record Looked<T>(
+            @Nullable T item,
+            List<Fault> faults,
+            List<Fault> personal,
+            List<Fault> warnings) {
+        /** Returns what is refused as personal data: what only may be is not, if the writer states why it is published. */
+        public List<Fault> refused(WriteContext write) {
+            boolean isRefused = !personal.isEmpty() || write.overriding() == null;
+            return isRefused
+                    ? Stream.concat(personal.stream(), warnings.stream()).toList()
+                    : List.of();
+        }
+    }
 
     /** Checks the item of a JSON object without publishing it, and returns all its faults. */
     public Looked<T> look(ObjectNode said, @Nullable T standing) {
@@ -120,8 +134,9 @@ public record ItemRules<T>(
                 standing == null ? MissingNode.getInstance() : Json.mapper().valueToTree(standing);
         List<PersonalDataHit> personal = privacy.of(tree);
         faults.addAll(TextRule.of(tree, before));
-        faults.addAll(PersonalData.certain(personal));
-        return new Looked<>(item, List.copyOf(faults), PersonalData.warnings(personal, tree, before));
+        List<Fault> certain = PersonalData.certain(personal);
+        faults.addAll(certain);
+        return new Looked<>(item, List.copyOf(faults), certain, PersonalData.warnings(personal, tree, before));
     }
 
     /**
@@ -137,20 +152,6 @@ public record ItemRules<T>(
             throw INVALID_ITEM.because("%s", unseen.get(0).detail()).naming(unseen);
         }
         PersonalData.refuse(privacy.of(tree), tree, standing, write);
-    }
-
-    /**
-     * Returns the faults of personal data in an item, or in what is no item yet.
-     *
-     * @param standing the current item as a tree; a missing node if there is none
-     */
-    public List<Fault> personal(JsonNode said, JsonNode standing, WriteContext write) {
-        try {
-            PersonalData.refuse(privacy.of(said), said, standing, write);
-            return List.of();
-        } catch (Refusal personal) {
-            return personal.faults();
-        }
     }
 
     private void requireRules(T item) {

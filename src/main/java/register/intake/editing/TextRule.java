@@ -28,7 +28,7 @@ final class TextRule {
         each(standing, "", (pointer, text) -> before.add(text));
         List<Fault> faults = new ArrayList<>();
         each(item, "", (pointer, text) -> {
-            if (!before.contains(text)) {
+            if (!ReadableText.isOrdinary(text) && !before.contains(text)) {
                 check(pointer, text, faults);
             }
         });

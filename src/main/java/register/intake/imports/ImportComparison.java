@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,10 +13,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -46,7 +49,8 @@ import register.values.problem.Refusal;
  * result.
  */
 final class ImportComparison<T> {
-    private static final int STRIDE = 500;
+    private static final int STRIDE = 250;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final ItemRules<T> rules;
     private final WriteContext write;
@@ -91,7 +95,7 @@ final class ImportComparison<T> {
         List<PendingRecord> drafts = drafted.drafts();
         Set<String> seen = new HashSet<>();
         Set<String> zeros = drafted.columns().isEmpty() ? Set.of() : LeadingZeros.doubtful(drafts);
-        CompletableFuture<List<Compared<T>>> before = CompletableFuture.completedFuture(List.of());
+        Queue<CompletableFuture<List<Compared<T>>>> running = new ArrayDeque<>();
         for (int from = 0; from < drafts.size(); from += STRIDE) {
             List<PendingRecord> stride = drafts.subList(from, Math.min(drafts.size(), from + STRIDE));
             Map<String, RecordedItem<T>> standing = current.apply(stride.stream()
@@ -101,14 +105,17 @@ final class ImportComparison<T> {
             Set<PendingRecord> second = saidBefore(stride, seen);
             Map<String, String> alike = drafted.columns().isEmpty() ? Map.of() : alike(stride, standing, current);
             doubtful.addAll(alike.values());
-            CompletableFuture<List<Compared<T>>> next =
-                    CompletableFuture.supplyAsync(() -> compare(stride, second, standing, new Doubts(alike, zeros)));
-            // Runs while the next batch is compared, which needs no database.
-            hand(before, each);
+            // As many batches are compared at once as there are processors, since that needs no database.
+            if (running.size() == PROCESSORS) {
+                hand(running.remove(), each);
+            }
+            running.add(CompletableFuture.supplyAsync(
+                    () -> compare(stride, second, standing, new Doubts(alike, zeros))));
             done.accept(from);
-            before = next;
         }
-        hand(before, each);
+        while (!running.isEmpty()) {
+            hand(running.remove(), each);
+        }
         done.accept(drafts.size());
         each.accept(drafted.ignored().stream()
                 .map(row -> new Compared<T>(
@@ -127,13 +134,13 @@ final class ImportComparison<T> {
         return second;
     }
 
-    /** Compares the records independently, on all processors; the results are in the order of the batch. */
+    /** Compares the records of a batch, each on its own. */
     private List<Compared<T>> compare(
             List<PendingRecord> stride,
             Set<PendingRecord> second,
             Map<String, RecordedItem<T>> standing,
             Doubts doubts) {
-        return stride.parallelStream()
+        return stride.stream()
                 .map(draft -> second.contains(draft)
                         ? refused(draft, draft.label(), List.of(second(draft)), new ImportIssues())
                         : compare(draft, standing.get(draft.key()), doubts))
@@ -225,7 +232,7 @@ final class ImportComparison<T> {
                     .ifPresent(doubt -> findings.wrong(draft.words().place(new Fault("/reference", doubt))));
         }
         if (!findings.wrong().isEmpty()) {
-            return refused(draft, said, standing, now, findings);
+            return refused(draft, said, standing, findings);
         }
         T item;
         JsonNode then;
@@ -237,7 +244,7 @@ final class ImportComparison<T> {
                 rules.admit(item, then, now == null ? MissingNode.getInstance() : now, write);
             }
         } catch (Refusal unfit) {
-            return refused(draft, said, standing, now, findings);
+            return refused(draft, said, standing, findings);
         }
         if (standing == null || now == null) {
             List<FieldDifference> fields = FieldDifference.between(nothing(then), then);
@@ -295,19 +302,18 @@ final class ImportComparison<T> {
             PendingRecord draft,
             ObjectNode said,
             @Nullable RecordedItem<T> standing,
-            @Nullable ObjectNode now,
             ImportIssues findings) {
-        JsonNode before = now == null ? MissingNode.getInstance() : now;
         List<CellError> errors = new ArrayList<>(findings.wrong());
         boolean isRead = draft.key() != null || errors.isEmpty();
-        List<Fault> personal = isRead ? rules.personal(said, before, write) : List.of();
+        Set<Fault> faults = new LinkedHashSet<>();
+        List<Fault> personal = List.of();
+        if (isRead) {
+            ItemRules.Looked<T> looked = rules.look(said, standing == null ? null : standing.item());
+            personal = looked.refused(write);
+            faults.addAll(looked.faults());
+            faults.addAll(personal);
+        }
         Set<String> pointers = personal.stream().map(Fault::pointer).collect(Collectors.toSet());
-        List<Fault> faults = new ArrayList<>(
-                isRead
-                        ? rules.look(said, standing == null ? null : standing.item())
-                                .faults()
-                        : List.of());
-        personal.stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
         for (Fault fault : faults) {
             CellError error = draft.words().place(fault);
             // A message about personal data never repeats the value.

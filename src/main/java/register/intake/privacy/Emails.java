@@ -36,12 +36,32 @@ final class Emails {
     private Emails() {}
 
     static Optional<Certainty> in(String text) {
+        if (!mayHaveSign(text)) {
+            return Optional.empty();
+        }
         String written = MAY_HIDE.matcher(text).find()
                 ? DOT.matcher(SIGN.matcher(text).replaceAll("@")).replaceAll(".")
                 : text;
         return addresses(written)
                 .flatMap(mailbox -> mailbox.certainty().stream())
                 .max(Certainty::compareTo);
+    }
+
+    /** Whether a text has an @ sign, or what may stand for one: the word "at", or an escape. Most texts have neither. */
+    private static boolean mayHaveSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isWord = (letter == 'a' || letter == 'A')
+                    && i + 2 < text.length()
+                    && i > 0
+                    && (text.charAt(i + 1) == 't' || text.charAt(i + 1) == 'T')
+                    && !Character.isLetterOrDigit(text.charAt(i - 1))
+                    && !Character.isLetterOrDigit(text.charAt(i + 2));
+            if (isWord || letter == '@' || letter == '%' || letter == '&') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<Mailbox> addresses(String text) {

@@ -27,7 +27,11 @@ final class PlainCharacters {
 
     /** Whether a text has at least this number of digits. */
     static boolean hasDigits(String text, int fewest) {
-        return text.chars().filter(c -> c >= '0' && c <= '9').limit(fewest).count() == fewest;
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < fewest; i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits == fewest;
     }
 
     private static int plain(int c) {
