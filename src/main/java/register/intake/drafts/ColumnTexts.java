@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import register.intake.sheets.Amount;
 import register.intake.sheets.Column;
 import register.intake.sheets.Qualifiers;
 import register.intake.sheets.Row;
@@ -77,6 +78,11 @@ final class ColumnTexts {
         return column.qualifiers().zeros() == 0
                 && settings.unit() == null
                 && settings(column).unit() == null;
+    }
+
+    /** Whether the header of a column, or a person, says whether its amounts include VAT. */
+    boolean saysVat(Column column) {
+        return qualifiers(column).vat() != Amount.Vat.NOT_SAID;
     }
 
     private ColumnSettings settings(Column column) {

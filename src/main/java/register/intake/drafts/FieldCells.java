@@ -25,7 +25,7 @@ import register.intake.sheets.Sheet;
 public final class FieldCells {
     private static final String REFERENCE = "reference";
 
-    /** The beginning of headers that only our own spreadsheets have. */
+    /** The beginning of headers that only our own spreadsheets have; those of figures have {@code missing}. */
     private static final String OWN = "missing.";
 
     private final Sheet sheet;
@@ -41,6 +41,7 @@ public final class FieldCells {
     private final HeadingCells headings;
     private final GroupLabels groups;
     private final Optional<StatedUnit> unit;
+    private final Optional<StatedUnit> yearly;
     private final boolean isOwn;
     private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
@@ -50,8 +51,8 @@ public final class FieldCells {
         this.settings = settings;
         this.datesAre = reading.dates();
         this.isOwn = sheet.columns().stream()
-                .anyMatch(column ->
-                        column.header().startsWith(OWN) && column.header().equals(column.field()));
+                .anyMatch(column -> (column.header().startsWith(OWN) || OWN.startsWith(column.header() + "."))
+                        && column.header().equals(column.field()));
         this.texts = new ColumnTexts(sheet, settings, datesAre);
         this.reference = settings.reference().stream()
                 .map(sheet::named)
@@ -67,6 +68,7 @@ public final class FieldCells {
         dates = order == null ? DateColumn.of(this::writtenDates) : DateColumn.in(order);
         headings = new HeadingCells(sheet, settings.headings(), reading);
         unit = isOwn ? Optional.empty() : StatedUnit.of(sheet);
+        yearly = isOwn ? Optional.empty() : StatedUnit.yearly(sheet);
         groups = new GroupLabels(this, reading.headings(), reading.essential());
         contradictions = new ColumnContradictions(columns, reading.listed(), this);
         unread = new UnreadColumns(
@@ -132,19 +134,44 @@ public final class FieldCells {
 
     /** Returns an error for each column of amounts in a row that another row says to be in thousands, and no header does. */
     List<CellError> unclearUnits(Row row) {
-        return unit.stream()
-                .flatMap(stated -> sheet.columns().stream()
-                        .filter(column -> column.isMoney() && texts.isWithoutUnit(column))
-                        .filter(column ->
-                                Amount.read(row.cell(column.index())).value().isPresent()
-                                        && !StatedUnit.isScaled(row.cell(column.index())))
-                        .map(column -> new CellError(
-                                row.number(),
-                                named(column),
-                                column.field(),
-                                row.cell(column.index()),
-                                stated.inWords())))
-                .toList();
+        return unit.isEmpty() && yearly.isEmpty()
+                ? List.of()
+                : sheet.columns().stream()
+                        .filter(Column::isMoney)
+                        .flatMap(column -> unclearUnit(row, column)
+                                .map(stated -> new CellError(
+                                        row.number(),
+                                        named(column),
+                                        column.field(),
+                                        row.cell(column.index()),
+                                        stated))
+                                .stream())
+                        .toList();
+    }
+
+    private Optional<String> unclearUnit(Row row, Column column) {
+        String cell = row.cell(column.index());
+        Optional<Amount> amount = Amount.read(cell).value();
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isTotal = column.field() != null && column.field().contains(".total") && !amount.get().annual();
+        boolean isChosen = column.match() == Column.Match.MAPPED || has("value.period");
+        return unit.filter(stated -> texts.isWithoutUnit(column) && !StatedUnit.isScaled(cell))
+                .map(StatedUnit::inWords)
+                .or(() -> yearly.filter(stated -> isTotal && !isChosen).map(StatedUnit::ofYear));
+    }
+
+    /** Returns what a row beside the data says of VAT in all amounts, if no column of amounts says it. */
+    Optional<String> unreadVat() {
+        boolean isSaid = columns.keySet().stream().anyMatch(field -> field.endsWith(".vat"))
+                || sheet.columns().stream()
+                        .filter(Column::isMoney)
+                        .anyMatch(texts::saysVat);
+        boolean hasMoney = sheet.columns().stream().anyMatch(Column::isMoney);
+        return isOwn || isSaid || !hasMoney
+                ? Optional.empty()
+                : StatedUnit.vat(sheet).map(StatedUnit::ofVat);
     }
 
     /** Returns an error for each field that new rows leave blank and a row above them may say. */

@@ -38,7 +38,7 @@ public final class PendingRecords {
         return new PendingRecord(key, label, rows.stream().map(Row::number).toList(), new PendingRecord.Words() {
             @Override
             public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
-                rows.forEach(row -> RowCheck.check(cells.all(), row, rows, findings));
+                rows.forEach(row -> RowCheck.check(cells, row, rows, findings));
                 rows.forEach(row -> cells.contradictions(row).forEach(findings::wrong));
                 rows.forEach(row -> cells.unclearUnits(row).forEach(findings::wrong));
                 if (standing == null) {
@@ -80,7 +80,7 @@ public final class PendingRecords {
         @Override
         public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
             findings.wrong(wrong);
-            RowCheck.check(sheet.all(), row, List.of(row), findings);
+            RowCheck.check(sheet, row, List.of(row), findings);
             return Json.mapper().createObjectNode();
         }
 

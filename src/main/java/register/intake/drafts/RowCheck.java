@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import register.intake.sheets.Column;
 import register.intake.sheets.ColumnLetters;
+import register.intake.sheets.ProgramErrors;
 import register.intake.sheets.Row;
 
 /** Checks the cells of a row, whatever is read from them. */
@@ -14,13 +15,22 @@ final class RowCheck {
      * Reports the cells of a row that are read as a field and are no text, the notes on how the others were read, and cells
      * to the right of the last column.
      */
-    static void check(List<Column> columns, Row row, List<Row> record, ImportIssues findings) {
+    static void check(FieldCells cells, Row row, List<Row> record, ImportIssues findings) {
+        List<Column> columns = cells.all();
         for (Column column : columns) {
             if (column.field() != null) {
                 String field = column.field();
                 row.fault(column.index())
                         .ifPresent(fault -> findings.wrong(new CellError(
                                 row.number(), FieldCells.named(column), field, row.cell(column.index()), fault)));
+                if (!cells.isOwn() && ProgramErrors.has(row.cell(column.index()))) {
+                    findings.wrong(new CellError(
+                            row.number(),
+                            FieldCells.named(column),
+                            field,
+                            row.cell(column.index()),
+                            ProgramErrors.REMEDY));
+                }
                 if (column.isMoney()) {
                     shared(row, column, record)
                             .ifPresent(area -> findings.wrong(new CellError(

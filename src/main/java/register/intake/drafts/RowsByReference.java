@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.Column;
 import register.intake.sheets.MarkedText;
 import register.intake.sheets.ReferenceCell;
 import register.intake.sheets.Row;
@@ -49,11 +50,15 @@ public final class RowsByReference {
         List<PendingRecord> drafts = new ArrayList<>();
         Map<String, Integer> places = new LinkedHashMap<>();
         @Nullable String last = null;
+        @Nullable Row above = null;
+        int end = 0;
         for (Row row : cells.rows()) {
             String said = cells.cell(row, field);
             try {
                 String key = Reference.asked(said).key();
                 last = key;
+                above = row;
+                end = row.number();
                 if (!byKey.containsKey(key)) {
                     places.put(key, drafts.size());
                     // Keeps its position in the list until all of its rows are known.
@@ -65,16 +70,33 @@ public final class RowsByReference {
                         .or(() -> ReferenceCell.ambiguity(said))
                         .orElse(unreadable.detail());
                 drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, why)));
-                if (said.isEmpty()
-                        && last != null
-                        && cells.has(TITLE)
-                        && cells.cell(row, TITLE).isEmpty()) {
+                if (said.isEmpty() && last != null && isPart(row, above, row.number() == end + 1)) {
                     parts.putIfAbsent(last, row);
+                    end = row.number();
                 }
             }
         }
         places.forEach((key, place) -> drafts.set(place, draft(key, List.copyOf(byKey.getOrDefault(key, List.of())))));
         return drafts;
+    }
+
+    /**
+     * Whether a row without a reference may go on with the one above it, as where a program broke long cells: it has no title,
+     * or none of the dates and amounts of the record right above.
+     */
+    private boolean isPart(Row row, @Nullable Row before, boolean isNext) {
+        if (cells.has(TITLE) && cells.cell(row, TITLE).isEmpty()) {
+            return true;
+        }
+        List<Column> figures = cells.all().stream()
+                .filter(column -> column.read()
+                        .filter(one -> column.isMoney() || cells.isDate(one))
+                        .isPresent())
+                .toList();
+        return before != null
+                && isNext
+                && figures.stream().anyMatch(column -> !before.isBlank(column.index()))
+                && figures.stream().allMatch(column -> row.isBlank(column.index()));
     }
 
     private PendingRecord draft(String key, List<Row> rows) {
@@ -90,7 +112,7 @@ public final class RowsByReference {
             if (part != null) {
                 one.wrong(
                         field,
-                        "row %d below has neither a %s nor a title, and may be a part of this record; enter the %s in each of its rows"
+                        "row %d below has no %s, and may be a part of this record; enter the %s in each of its rows"
                                 .formatted(part.number(), field, field));
             }
             builder.accept(one);

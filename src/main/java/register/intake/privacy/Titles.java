@@ -13,6 +13,10 @@ final class Titles {
             + "(?:\\.? ?(?:&|and|/) ?" + TITLE + ")?" + "(?:\\. ?| )(?:" + TITLE
             + "\\.? ){0,2}((?:\\p{Lu}\\.? ?){0,3}\\p{Lu}[\\p{L}'-]{1,30}(?: \\p{Lu}[\\p{L}'-]{1,30}){0,3})");
 
+    /** {@code Smith, Mr J}. */
+    private static final Pattern SURNAME_FIRST = Pattern.compile("(?=\\p{Lu})(?<![\\p{L}\\p{N}'-])(\\p{Lu}[\\p{L}'-]{1,30}), " + TITLE
+            + "\\.? \\p{Lu}(?:\\.|[\\p{L}'-]{1,30})?(?![\\p{L}\\p{N}])");
+
     /** Titles of elected people, whose names are public. */
     private static final Pattern ELECTED_BEFORE = Pattern.compile(
             "(?:Cllr|Cllrs|Councillor|Councillors|Mayor|Mayoress|Alderman|Lord|Rt Hon|Hon)\\.?,? (?:the )?$");
@@ -25,6 +29,13 @@ final class Titles {
     private Titles() {}
 
     static boolean in(String text) {
+        Matcher turned = SURNAME_FIRST.matcher(text);
+        while (turned.find()) {
+            String after = text.substring(turned.end(), Math.min(text.length(), turned.end() + BESIDE));
+            if (!FIRM_AFTER.matcher(after).find() && isOfAPerson(turned.group(1))) {
+                return true;
+            }
+        }
         Matcher titled = TITLED.matcher(text);
         while (titled.find()) {
             String before = text.substring(Math.max(0, titled.start() - BESIDE), titled.start());

@@ -19,6 +19,7 @@ public record Amount(Money money, boolean approximate, boolean annual, Vat vat) 
     private static final Pattern ANNUAL = Pattern.compile(
             "\\(?(?:(?<![a-z])(?:per|each|a) ?(?:annum|year|yr)|/ ?(?:annum|year|yr)|(?<![a-z])p\\.? ?a\\.?"
                     + "|(?<![a-z])(?:annually|annual|yearly))(?![a-z])\\)?");
+    private static final Pattern NIL = Pattern.compile("(?i)[\\[(\"']?[\u00a3$\u20ac]? ?nil[\\])\"'.*]?");
     private static final Pattern EXCLUDED = Pattern.compile(
             "\\(?(?:(?<![a-z])(?:excluding|excludes|exclusive of|excl|exc|ex|plus|net of|before)\\.?|\\+)[ -]?vat\\)?");
     private static final Pattern INCLUDED =
@@ -44,6 +45,11 @@ public record Amount(Money money, boolean approximate, boolean annual, Vat vat) 
     /** Reads an amount in this currency, unless the cell names another. */
     public static CellReading<Amount> read(String cell, String currency) {
         String words = InvisibleCharacters.plain(cell);
+        if (NIL.matcher(words).matches()) {
+            return new Unreadable<>(
+                    "the cell can mean that the amount is 0 or that there is none",
+                    "write 0, or n/a if there is no amount");
+        }
         return CellText.<Amount>unsaid(cell)
                 .or(() -> UnsaidTerm.ofAmount(words))
                 .orElseGet(() -> said(words, currency));

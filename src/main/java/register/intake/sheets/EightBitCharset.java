@@ -1,7 +1,9 @@
 package register.intake.sheets;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,6 +28,9 @@ final class EightBitCharset {
 
     /** Returns the encoding of a file that is not in UTF-8. */
     static Charset of(FileBytes file) {
+        if (endsLinesAsMacs(file) && isLikely(file, OTHERS.get(0))) {
+            return OTHERS.get(0);
+        }
         if (isLikely(file, Encoding.WINDOWS)) {
             return Encoding.WINDOWS;
         }
@@ -33,6 +38,22 @@ final class EightBitCharset {
                 .filter(other -> isLikely(file, other))
                 .findFirst()
                 .orElse(Encoding.WINDOWS);
+    }
+
+    /** Whether lines end with a carriage return alone, as only programs of Macs save them. */
+    private static boolean endsLinesAsMacs(FileBytes file) {
+        try (InputStream in = new BufferedInputStream(file.open())) {
+            boolean hasReturn = false;
+            for (int one = in.read(); one >= 0; one = in.read()) {
+                if (one == '\n') {
+                    return false;
+                }
+                hasReturn |= one == '\r';
+            }
+            return hasReturn;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Whether each letter and sign that is not of ASCII stands where it may. */

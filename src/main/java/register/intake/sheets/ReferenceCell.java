@@ -25,7 +25,8 @@ public final class ReferenceCell {
 
     private static final Pattern WORD =
             Pattern.compile("yes|no|new|exempt|exemption|waiver|contract|existing|framework|spot|informal|verbal"
-                    + "|e-?mail|quotes?|not applicable|(?:please )?(?:see|refer to) .{1,60}");
+                    + "|e-?mail|quotes?|not applicable|(?:please )?(?:see|refer to) .{1,60}|0+"
+                    + "|(?:no|not|none|awaiting|unknown|missing|to be|yet to|tb[acd])\\b[^0-9]{1,60}");
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -42,6 +43,13 @@ public final class ReferenceCell {
     private static final int LONGEST_DATE = 20;
 
     private ReferenceCell() {}
+
+    /** Whether a spreadsheet program made a day, or a number with an exponent, of the text of a cell: {@code 1-Feb} of 1.2. */
+    public static boolean isDateOrExponent(String cell) {
+        String word = InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT);
+        return word.length() <= LONGEST_DATE
+                && (DATE.matcher(word).matches() || EXPONENT.matcher(word).matches());
+    }
 
     /** Whether a spreadsheet program may have made this of another text, or would make another one of it. */
     static boolean isLikeDamage(String text) {

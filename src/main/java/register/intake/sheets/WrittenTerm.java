@@ -65,7 +65,7 @@ public record WrittenTerm(Period length, List<Period> extensions) {
     /** Returns the last day of a period that begins at a date; empty if the date is not precise enough. */
     public static Optional<PartialDate> last(PartialDate start, Period length) {
         return switch (start.precision()) {
-            case DAY -> Optional.of(PartialDate.of(start.first().plus(length).minusDays(1)));
+            case DAY -> Optional.of(PartialDate.of(lastDay(start.first(), length)));
             case MONTH ->
                 isOfWholeMonths(length)
                         ? Optional.of(
@@ -73,6 +73,13 @@ public record WrittenTerm(Period length, List<Period> extensions) {
                         : Optional.empty();
             case YEAR -> Optional.empty();
         };
+    }
+
+    /** Returns the day before the same day of a later month or, where that month has no such day, its last one. */
+    private static LocalDate lastDay(LocalDate first, Period length) {
+        LocalDate same = first.plus(length);
+        boolean hasNone = isOfWholeMonths(length) && same.getDayOfMonth() < first.getDayOfMonth();
+        return hasNone ? same : same.minusDays(1);
     }
 
     private static boolean isOfWholeMonths(Period length) {

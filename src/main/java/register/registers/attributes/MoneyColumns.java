@@ -6,6 +6,8 @@ import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.Amount;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellText;
+import register.intake.sheets.Row;
+import register.values.Money;
 
 /** Reads an amount of money from two columns: the amount, and its currency if that is not the pound. */
 public final class MoneyColumns {
@@ -31,8 +33,27 @@ public final class MoneyColumns {
         return NAMES.getOrDefault(currency, currency);
     }
 
+    /** Refuses an amount that names another currency than the column of its currency. */
+    public static void refuseOther(RecordBuilder builder, Row row, String field, String column, Money money) {
+        boolean isSaid = CellText.read(builder.cells().cell(row, column)).value().isPresent();
+        String currency = isSaid ? currency(builder, column) : money.currency();
+        if (!money.currency().equals(currency)) {
+            builder.wrong(
+                    row,
+                    field,
+                    "the amount is in %s here, and in %s by the column of currencies; correct one of them"
+                            .formatted(money.currency(), currency));
+        }
+    }
+
     static void draw(RecordBuilder builder, String name) {
         String currency = currency(builder, name + ".currency");
+        for (Row row : builder.rows()) {
+            Amount.read(builder.cells().cell(row, name + ".amount"), currency)
+                    .value()
+                    .ifPresent(amount ->
+                            refuseOther(builder, row, name + ".amount", name + ".currency", amount.money()));
+        }
         builder.value(name, name + ".amount", cell -> Amount.read(cell, currency))
                 .ifPresent(amount -> {
                     builder.set(name, amount.money());

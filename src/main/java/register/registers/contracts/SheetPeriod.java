@@ -2,6 +2,7 @@ package register.registers.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class SheetPeriod {
             SheetOptions.USED,
             SheetStatus.COLUMN);
 
+    private static final int MOST_YEARS = 30;
     private static final Pattern EXTENSION = Pattern.compile("([0-9-]{4,10}) ([a-z]+)");
 
     private SheetPeriod() {}
@@ -60,6 +62,7 @@ final class SheetPeriod {
             builder.unset(ONGOING);
             when.flatMap(StartOrEnd::date).ifPresent(date -> {
                 builder.set(END, date);
+                noteLong(builder, date);
                 SheetTerm.compare(builder, date);
             });
             SheetTerm.options(builder).forEach(until -> available(builder, until, false));
@@ -75,6 +78,17 @@ final class SheetPeriod {
             builder.noColumn(END);
         }
         ends.extended().ifPresent(until -> exercised(builder, until));
+    }
+
+    /** Asks to check an end that is so late that its year may be mistyped; leases run as long. */
+    private static void noteLong(RecordBuilder builder, PartialDate end) {
+        Optional<PartialDate> start = SheetTerm.date(builder, "period.start");
+        long years = start.map(from -> ChronoUnit.YEARS.between(from.first(), end.last().plusDays(1))).orElse(0L);
+        if (years > MOST_YEARS && builder.isNew() && !builder.cells().isOwn()) {
+            builder.findings()
+                    .note("row %d, %s: the contract runs for %d years; check its dates"
+                            .formatted(builder.rows().get(0).number(), END, years));
+        }
     }
 
     /** Records that a contract was extended until a day. */

@@ -1,6 +1,7 @@
 package register.registers.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellText;
 import register.intake.sheets.Column;
+import register.intake.sheets.Row;
+import register.intake.sheets.StartOrEnd;
 import register.values.PartialDate;
 
 /**
@@ -36,8 +39,16 @@ final class SheetStatus {
             Pattern.compile("(?:contract )?(?:awarded|signed|executed|let|in contract|contracted)");
 
     private static final Pattern OF_END = Pattern.compile(
-            "(?i)\\b(?:terminated|cancell?ed|abandoned|extended|expired|ended early|novated|re-?tendered|on hold|suspended)\\b");
+            "(?i)\\b(?:terminated|cancell?ed|abandoned|extended|expired|ended early|novated|re-?tendered|on hold|suspended"
+                    + "|options? to extend|extension|not (?:yet )?(?:signed|started|awarded|let))\\b");
 
+    private static final Pattern OF_VALUE = Pattern.compile("(?i)(?=.*(?:\\b(?:values?|costs?|prices?|amounts?|sums?|fees?|charges?|spend|figures?)\\b|\u00a3))"
+            + ".*(?:\\b(?:per (?:annum|year|month|week|day|hour|unit)|p\\.?a|annual(?:ly)?|yearly|each year|monthly|weekly|thousands?|millions?"
+            + "|estimated?|approx(?:imate(?:ly)?)?|VAT|increased|reduced|uplift)\\b|000s|'000).*");
+
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} \\p{L}{3,9} (?:19|20)\\d\\d");
+
+    private static final List<String> AMOUNTS = List.of("value.total.amount", "value.annual.amount");
     private static final int LONGEST = 100;
 
     private final RecordBuilder builder;
@@ -68,14 +79,25 @@ final class SheetStatus {
         }
         for (Column column : builder.cells().all()) {
             if (column.match() == Column.Match.NO_FIELD) {
-                builder.rows().stream()
-                        .filter(row -> isOfEnd(row.cell(column.index())))
-                        .forEach(row -> builder.findings()
-                                .note("row %d: column %s is not read, and says \"%s\"; check the dates of the contract"
-                                        .formatted(
-                                                row.number(), column.letter(), shortened(row.cell(column.index())))));
+                builder.rows().forEach(row -> comment(builder, row, column));
             }
         }
+    }
+
+    private static void comment(RecordBuilder builder, Row row, Column column) {
+        String cell = row.cell(column.index());
+        if (isOfEnd(cell)) {
+            unread(builder, row, column, "dates");
+        }
+        if (!cell.isEmpty() && AMOUNTS.stream().anyMatch(builder.cells()::has) && OF_VALUE.matcher(cell).matches()) {
+            unread(builder, row, column, "value");
+        }
+    }
+
+    private static void unread(RecordBuilder builder, Row row, Column column, String what) {
+        builder.findings()
+                .note("row %d: column %s is not read, and says \"%s\"; check the %s of the contract"
+                        .formatted(row.number(), column.letter(), shortened(row.cell(column.index())), what));
     }
 
     private static boolean isOfEnd(String cell) {
@@ -129,10 +151,22 @@ final class SheetStatus {
 
     private void running(String status) {
         @Nullable PartialDate ends = ends();
-        if (ends != null && ends.last().isBefore(builder.cells().today())) {
+        if (ends != null && isLater(status, ends)) {
+            wrong(
+                    "the status says \"%s\", but by its dates the contract ended on %s; enter the end of the extension in a column of its own"
+                            .formatted(status, ends));
+        } else if (ends != null && ends.last().isBefore(builder.cells().today())) {
             note("the status is \"%s\", but by its dates the contract ended on %s; check whether it was extended"
                     .formatted(status, ends));
         }
+    }
+
+    /** Whether a status has a date after the end. */
+    private boolean isLater(String status, PartialDate end) {
+        return DATE.matcher(status)
+                .results()
+                .flatMap(date -> builder.cells().dates().read(date.group()).value().flatMap(StartOrEnd::date).stream())
+                .anyMatch(date -> date.first().isAfter(end.last()));
     }
 
     /** Returns the last day by the dates of the record, with the extensions that were used. */

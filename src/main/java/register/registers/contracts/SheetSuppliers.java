@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.FieldCells;
 import register.intake.drafts.RecordBuilder;
+import register.intake.privacy.PersonName;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellText;
@@ -36,6 +37,10 @@ final class SheetSuppliers {
     static final String[] COLUMNS = {FIELD, COMPANY, CHARITY, OTHER, "suppliers.scale", "suppliers.vcse"};
     private static final Set<String> NUMBERS = Set.of(COMPANY, CHARITY, OTHER);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{5,7}");
+    private static final Pattern ZEROS = Pattern.compile("0+");
+    private static final Pattern CHARITY_NUMBER = Pattern.compile("[1-9][0-9]{5,6}(?:-[0-9]{1,3})?");
+    private static final Pattern SCOTTISH = Pattern.compile("SC[0-9]{6}");
+    private static final Pattern NORTHERN_IRISH = Pattern.compile("NIC?[0-9]{6}");
     private static final int COMPANY_DIGITS = 8;
     private static final Pattern COMPANY_NUMBER = Pattern.compile("[A-Z0-9]{8}");
     private static final Pattern SMALL = Pattern.compile(
@@ -138,8 +143,18 @@ final class SheetSuppliers {
         } else {
             if (!standing.containsKey(key(name)) && !cells.isOwn()) {
                 UnnamedSupplier.doubt(name).ifPresent(doubt -> builder.wrong(row, FIELD, doubt));
+                notePerson(name, row);
             }
             names.add(name);
+        }
+    }
+
+    /** Asks to look at what may be the name of a person: that of a sole trader can be published, that of others seldom. */
+    private void notePerson(String name, Row row) {
+        if (PersonName.mayBe(name)) {
+            builder.findings()
+                    .note("row %d, %s: \"%s\" may be the name of a person; check that it can be published"
+                            .formatted(row.number(), FIELD, name));
         }
     }
 
@@ -207,7 +222,7 @@ final class SheetSuppliers {
         switch (field) {
             case COMPANY ->
                 each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-COH", company(said, row)));
-            case CHARITY -> each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-CHC", said(said)));
+            case CHARITY -> each(field, suppliers, row, cell, (one, said) -> charity(one, said(said), row));
             case OTHER ->
                 each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-PPON", procurement(said)));
             default -> flags(field, suppliers, row, cell);
@@ -281,8 +296,10 @@ final class SheetSuppliers {
     /** Restores the leading zeros of a company number, which a spreadsheet drops from a numeric cell. */
     private String company(String cell, Row row) {
         String number = said(cell).replace(" ", "").toUpperCase(Locale.ROOT).replaceFirst("^GB-COH-", "");
-        if (!DIGITS.matcher(number).matches()) {
-            if (!number.isEmpty() && !COMPANY_NUMBER.matcher(number).matches()) {
+        if (!DIGITS.matcher(number).matches() || ZEROS.matcher(number).matches()) {
+            boolean isNone = ZEROS.matcher(number).matches()
+                    || !COMPANY_NUMBER.matcher(number).matches();
+            if (!number.isEmpty() && isNone) {
                 builder.wrong(
                         row,
                         COMPANY,
@@ -296,6 +313,23 @@ final class SheetSuppliers {
                 .note("row %d: the company number is read as %s, with its leading zeros"
                         .formatted(row.number(), whole));
         return whole;
+    }
+
+    /** Sets the number of a charity; those of Scotland and Northern Ireland are in registers of their own. */
+    private void charity(ObjectNode supplier, String said, Row row) {
+        String number = said.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (SCOTTISH.matcher(number).matches()) {
+            identifier(supplier, "GB-SC", number);
+        } else if (NORTHERN_IRISH.matcher(number).matches()) {
+            identifier(supplier, "GB-NIC", number.replaceFirst("^NIC?", ""));
+        } else if (number.isEmpty() || cells.isOwn() || CHARITY_NUMBER.matcher(number).matches()) {
+            identifier(supplier, "GB-CHC", said);
+        } else {
+            builder.wrong(
+                    row,
+                    CHARITY,
+                    "'%s' is not a charity number; write 6 or 7 digits, like 1045678".formatted(said));
+        }
     }
 
     private static String said(String cell) {

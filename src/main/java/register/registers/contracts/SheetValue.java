@@ -85,10 +85,9 @@ final class SheetValue {
     /** Asks about an amount that is hardly meant: one in pounds below a header of thousands, or of a few pounds. */
     private void doubt(Row row, String field) {
         String cell = builder.cells().cell(row, field);
-        BigDecimal amount = Amount.read(cell, currency)
-                .value()
-                .map(one -> one.money().amount())
-                .orElse(BigDecimal.ZERO);
+        Optional<Money> money = Amount.read(cell, currency).value().map(Amount::money);
+        BigDecimal amount = money.map(Money::amount).orElse(BigDecimal.ZERO);
+        money.ifPresent(one -> MoneyColumns.refuseOther(builder, row, field, "value.currency", one));
         boolean isScaled = builder.cells().isScaledByHeader(row, field);
         if (isScaled && amount.compareTo(cell.contains("£") ? MILLION : MOST_SCALED) >= 0) {
             builder.wrong(
@@ -96,6 +95,10 @@ final class SheetValue {
                     field,
                     "by the unit in the header this is £%,.0f; correct the cell, or choose the unit of the column"
                             .formatted(amount));
+        } else if (money.isPresent() && amount.signum() == 0) {
+            builder.findings()
+                    .note("row %d, %s: the amount is 0; check that it is not unknown"
+                            .formatted(row.number(), field));
         } else if (amount.signum() > 0 && amount.compareTo(FEW) < 0) {
             builder.findings()
                     .note("row %d, %s: the amount is less than £1; check that it is not in thousands or millions"

@@ -32,6 +32,20 @@ final class UnnamedSupplier {
     private static final Pattern TWO = Pattern.compile(".*\\b" + FORM
             + "(?: ?\\([^)]*\\))?\\s*(?:[,/|&+]|\\band\\b|\\b(?:in (?:partnership|association|consortium) )?with\\b|\\(?\\b\\d{1,2}[.)])"
             + "(?!\\s*(?:an?|the|part|formerly|trading|t/a|acting|on behalf|previously|co)\\b).*\\b" + FORM + ".*");
+    /** Two forms of companies with only words between that do not join them into one: {@code A Ltd (60%) B Ltd}. */
+    private static final Pattern BESIDE = Pattern.compile(".*\\b" + FORM + "(?: ?\\([^)]*\\))?\\s+"
+            + "(?:(?!\\b(?:formerly|previously|was|now|trading|t/a|ta|part|subsidiary|division|on behalf|acting|c/o|acquired|dba|aka"
+            + "|known|member|owned)\\b).)*\\b" + FORM + ".*");
+
+    private static final Pattern LED = Pattern.compile(
+            ".*\\b(?:consortium|partnership|alliance|joint venture|group)\\b.*\\bled by\\b.*|.+\\bthen\\b.+\\bfrom (?:19|20)\\d\\d\\b.*"
+                    + "|.+[\u2022\u00b7\u2023\u25aa\u25cf].+|.+ (?:\\||//) .+");
+
+    /** {@code Primary: Acme}, {@code Acme (1st)}: a place among several, and no part of a name. */
+    private static final Pattern RANKED = Pattern.compile("(?:primary|reserve|lead|secondary|back-?up|1st|2nd|3rd|ranked? \\d+)"
+            + "(?: (?:supplier|provider|contractor))?\\s*[:\u2013\u2014-]\\s*.+"
+            + "|.+\\s[-\u2013\u2014(]\\s*(?:1st|2nd|3rd|\\d{1,2}th|lead|primary|reserve|back-?up)(?: (?:place|supplier|provider|choice))?\\)?");
+
     private static final Pattern SOME = Pattern.compile(
             ".+(?:,| and| &| plus|\\+) ?(?:(?:\\d+ )?others?(?: suppliers)?|\\d+ more(?: suppliers)?)\\.?|.+ et al\\.?");
     private static final Pattern AGREEMENT =
@@ -281,11 +295,16 @@ final class UnnamedSupplier {
         if (FootnoteMark.isAfter(text)) {
             return Optional.of(FootnoteMark.REMEDY);
         }
-        if (TWO.matcher(word).matches()) {
+        if (TWO.matcher(word).matches()
+                || BESIDE.matcher(word).matches()
+                || LED.matcher(word).matches()) {
             return Optional.of("the cell may have two suppliers; put a semicolon between them");
         }
         if (SOME.matcher(word).matches()) {
             return Optional.of("the cell does not name all suppliers; name each, with semicolons between them");
+        }
+        if (RANKED.matcher(word).matches()) {
+            return Optional.of("the cell has the place of the supplier beside its name; enter only the name");
         }
         if (WITH_ADDRESS.matcher(word).find()) {
             return Optional.of("the cell has an address as well as a name, or instead of one; enter only the name");

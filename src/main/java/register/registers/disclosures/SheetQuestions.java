@@ -3,9 +3,11 @@ package register.registers.disclosures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import register.intake.drafts.FieldCells;
 import register.intake.drafts.ImportMode;
@@ -35,6 +37,11 @@ final class SheetQuestions {
     private static final String MISSING = "missing";
     private static final String SUBJECT = "subject";
     private static final int LONGEST = 200;
+    private static final Pattern COST = Pattern.compile("12(?:\\([1-4]\\))?");
+
+    /** {@code 1.}, {@code Q2}, {@code (b)} at the beginning of a question. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?m)(?:^|(?<=[?.;] ))\\s*(?:\\d{1,2}[.)]|[Qq]\\d{1,2}\\b|\\([a-z]\\))\\s");
 
     static final String[] COLUMNS = Stream.concat(
                     Stream.of(
@@ -145,8 +152,36 @@ final class SheetQuestions {
             question.put(OUTCOME, said.said().word());
         }
         sections(row, question);
+        costLimit(row, question);
+        noteSeveral(row, question);
         new SheetGrounds(builder, row, question).draw();
         reasons(question);
+    }
+
+    /** Reads what was refused under section 12 alone as what it is: the limit of the cost, and no exemption (FOIA). */
+    private void costLimit(Row row, ObjectNode question) {
+        List<String> sections = new ArrayList<>();
+        question.path(SECTIONS).forEach(section -> sections.add(section.asText()));
+        boolean isOfCost = !cells.isOwn()
+                && builder.at("regime").asText().equals(Regime.FOIA.word())
+                && question.path(OUTCOME).asText().equals(Outcome.EXEMPT.word())
+                && !sections.isEmpty()
+                && sections.stream().allMatch(section -> COST.matcher(section).matches());
+        if (isOfCost) {
+            question.put(OUTCOME, Outcome.COST_LIMIT.word());
+            builder.findings()
+                    .note("row %d: a refusal under section 12 alone is read as one because of the cost limit"
+                            .formatted(row.number()));
+        }
+    }
+
+    private void noteSeveral(Row row, ObjectNode question) {
+        long numbered = NUMBERED.matcher(question.path(ASKED).asText()).results().count();
+        if (numbered > 1 && !cells.isOwn() && builder.isNew()) {
+            builder.findings()
+                    .note("row %d: the cell may have several questions, which are read as one; write a row for each"
+                            .formatted(row.number()));
+        }
     }
 
     private void sections(Row row, ObjectNode question) {

@@ -109,7 +109,7 @@ public final class MeasureAttributes<R> {
                 measure.shown("target", "Target", "The target, in the unit of the measure.", Measure::target)
                         .asks(Input.of(InputKind.NUMBER, "target", "Target", "In the unit of the measure."))
                         .listed()
-                        .readAs(SheetMeasure::number),
+                        .readBy(SheetMeasure::target, "target"),
                 threshold
                         .shown(
                                 "value",

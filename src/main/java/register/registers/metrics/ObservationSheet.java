@@ -66,8 +66,9 @@ public final class ObservationSheet implements SheetDefinition {
                     "no column has the period; choose the column that has it, or enter the period once for all rows");
         }
         RowPeriods periods = RowPeriods.of(cells);
+        PercentMeasures percents = PercentMeasures.of(cells, Set.of(VALUE));
         return cells.rows().stream()
-                .map(row -> draft(cells, mode, drafts, row, periods.read(row), VALUE))
+                .map(row -> draft(cells, mode, drafts, row, periods.read(row), VALUE, percents))
                 .toList();
     }
 
@@ -88,11 +89,12 @@ public final class ObservationSheet implements SheetDefinition {
                         .toList(),
                 dates);
         Map<String, List<String>> fields = inOrder(cells, wide);
+        PercentMeasures percents = PercentMeasures.of(cells, fields.keySet());
         List<PendingRecord> all = new ArrayList<>();
         for (Row row : cells.rows()) {
             for (String field : fields.keySet()) {
                 if (!cells.cell(row, field).isBlank()) {
-                    all.add(draft(cells, mode, drafts, row, period(cells, row, field, periods), field));
+                    all.add(draft(cells, mode, drafts, row, period(cells, row, field, periods), field, percents));
                 }
             }
         }
@@ -139,7 +141,13 @@ public final class ObservationSheet implements SheetDefinition {
     }
 
     private static PendingRecord draft(
-            FieldCells cells, ImportMode mode, PendingRecords drafts, Row row, RowPeriods.Of period, String figure) {
+            FieldCells cells,
+            ImportMode mode,
+            PendingRecords drafts,
+            Row row,
+            RowPeriods.Of period,
+            String figure,
+            PercentMeasures percents) {
         String label = cells.cell(row, "measure");
         if (!(period.read() instanceof Parsed<TimePeriod> said)) {
             String why = period.read() instanceof Unreadable<TimePeriod> unreadable
@@ -164,7 +172,7 @@ public final class ObservationSheet implements SheetDefinition {
                 builder.findings().note("row %d, %s: %s".formatted(row.number(), period.field(), said.note()));
             }
             place.draw(builder, row);
-            SheetFigure.draw(builder, row, figure, mode);
+            SheetFigure.draw(builder, row, figure, mode, percents);
             builder.text("note");
             SheetSource.draw(builder);
             MissingReasons.draw(builder, CAN_BE_MISSING);

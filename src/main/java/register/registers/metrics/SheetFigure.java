@@ -36,9 +36,12 @@ final class SheetFigure {
     private final String field;
     private final ImportMode mode;
     private final MarkedCell cell;
+    private final PercentMeasures percents;
     private final Set<String> before = new LinkedHashSet<>();
 
-    private SheetFigure(RecordBuilder builder, Row row, String field, ImportMode mode) {
+    private SheetFigure(
+            RecordBuilder builder, Row row, String field, ImportMode mode, PercentMeasures percents) {
+        this.percents = percents;
         this.builder = builder;
         this.cells = builder.cells();
         this.row = row;
@@ -52,9 +55,11 @@ final class SheetFigure {
      * Sets the value in the item.
      *
      * @param field whose column has the figure
+     * @param percents the measures of the file that are percentages
      */
-    static void draw(RecordBuilder builder, Row row, String field, ImportMode mode) {
-        new SheetFigure(builder, row, field, mode).draw();
+    static void draw(
+            RecordBuilder builder, Row row, String field, ImportMode mode, PercentMeasures percents) {
+        new SheetFigure(builder, row, field, mode, percents).draw();
     }
 
     private void draw() {
@@ -94,6 +99,9 @@ final class SheetFigure {
             case NUMBER, PERCENT, SECONDS -> {
                 JsonNode standing = builder.at(VALUE);
                 boolean isSame = standing.isNumber() && standing.decimalValue().compareTo(number) == 0;
+                if (!isSame) {
+                    percents.doubt(cells, row, counted).ifPresent(doubt -> wrong(field, doubt));
+                }
                 builder.set(VALUE, Decimal.plain(number));
                 if (!isSame && !cells.has(BELOW) && !cells.has(ABOVE)) {
                     builder.unset(BELOW);

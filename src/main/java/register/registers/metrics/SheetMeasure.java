@@ -100,7 +100,8 @@ final class SheetMeasure {
         if (whole.isPresent()) {
             builder.set("threshold", whole.get());
         } else if (builder.cells().has("threshold.unit")) {
-            builder.read("threshold.value", SheetMeasure::number);
+            String unit = builder.cells().cell(builder.rows().get(0), "threshold.unit");
+            builder.read("threshold.value", cell -> number(cell, unit));
             builder.read("threshold.unit", cell -> WrittenWord.read(cell, Threshold.Unit.values()));
         }
     }
@@ -120,8 +121,13 @@ final class SheetMeasure {
         return new Unreadable<>("this is not a length of time", "write a number and its unit, like 20 working days");
     }
 
-    static CellReading<BigDecimal> number(String cell) {
-        CellReading<WrittenNumber> counted = WrittenFigure.read(cell, "");
+    /** Sets the target, which is in the unit of the measure. */
+    static void target(RecordBuilder builder) {
+        builder.read("target", cell -> number(cell, builder.at("unit").asText()));
+    }
+
+    private static CellReading<BigDecimal> number(String cell, String unit) {
+        CellReading<WrittenNumber> counted = WrittenFigure.read(cell, unit);
         boolean isExact = counted.value()
                 .filter(one -> Set.of(WrittenNumber.Kind.NUMBER, WrittenNumber.Kind.PERCENT, WrittenNumber.Kind.SECONDS)
                         .contains(one.kind()))

@@ -93,7 +93,8 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
         }
     }
 
-    private static String measureField(FieldCells cells, Row row) {
+    /** Returns the field whose column has the measure of a row. */
+    static String measureField(FieldCells cells, Row row) {
         return cells.cell(row, "measure").isBlank() && cells.has("measureName") ? "measureName" : "measure";
     }
 

@@ -156,11 +156,12 @@ final class WrittenPeriods {
     /** Reads a date as a period, since a spreadsheet may show a month by its first day. */
     private Optional<CellReading<TimePeriod>> date(String text) {
         return dates.read(text).value().flatMap(StartOrEnd::date).map(date -> {
+            int day = date.first().getDayOfMonth();
             boolean mayBeMonth = date.precision() == PartialDate.Precision.DAY
-                    && date.first().getDayOfMonth() == 1;
+                    && (day == 1 || day == date.first().lengthOfMonth());
             return new Parsed<>(
                     TimePeriod.of(date.toString()),
-                    mayBeMonth ? "read as one day; write 2022-04 if you mean the whole month" : null);
+                    mayBeMonth ? "read as one day; write 2022-04 if you mean the whole month, or 2022/23-Q1 for its quarter" : null);
         });
     }
 

@@ -12,11 +12,13 @@ import register.api.tables.Datatype;
 import register.api.tables.Detail;
 import register.api.tables.Field;
 import register.api.tables.Link;
+import register.intake.drafts.RecordBuilder;
 import register.intake.drafts.SheetDefinition;
 import register.intake.forms.Form;
 import register.intake.forms.Input;
 import register.intake.forms.InputKind;
 import register.intake.sheets.HeaderSynonyms;
+import register.intake.sheets.ReferenceCell;
 import register.registers.attributes.AttributeFactory;
 import register.registers.attributes.Attributes;
 import register.values.Source;
@@ -91,6 +93,7 @@ public final class SystemAttributes {
                                     .mayBeMissing(),
                             SYSTEM.text("version", "Version", "The version in use.", IctSystem::version)
                                     .hint("For example, 7.2.")
+                                    .readBy(SystemAttributes::version)
                                     .later()
                                     .mayBeMissing(),
                             SYSTEM.shown(
@@ -143,6 +146,17 @@ public final class SystemAttributes {
     public static final SheetDefinition SHEET = ALL.sheet(HeaderSynonyms.read(IctSystem.class, "headers.txt"), "name");
 
     private SystemAttributes() {}
+
+    /** Reads the version; a spreadsheet program may have made a day of it. */
+    private static void version(RecordBuilder builder) {
+        builder.line("version");
+        String cell = builder.cells().cell(builder.rows().get(0), "version");
+        if (builder.isNew() && !builder.cells().isOwn() && ReferenceCell.isDateOrExponent(cell)) {
+            builder.wrong(
+                    "version",
+                    "the spreadsheet may have changed the version to a date or a rounded number; format the column as text and enter the version again");
+        }
+    }
 
     /** A use with the address of the response that is its source. */
     public record ReadUse(IctSystem.Use said, ComputedSystem.UseSource beside) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import register.intake.drafts.CellError;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.ItemRules;
@@ -57,7 +56,7 @@ class CellKindsTest {
         List<ImportOutcome> outcomes =
                 empty.check(content, hasUnread ? LEFT_OUT : ImportSettings.NONE, ImportMode.UPDATE);
 
-        String told = outcomes.stream().map(CellKindsTest::told).collect(Collectors.joining());
+        String told = outcomes.stream().map(WrittenOutcome::of).collect(Collectors.joining());
         Path written = FOLDER.resolve(file.getFileName().toString().replaceFirst("[.][a-z]+$", ".txt"));
         if ("write".equals(System.getProperty("imports"))) {
             Files.writeString(written, told);
@@ -121,7 +120,7 @@ class CellKindsTest {
         List<ImportOutcome> outcomes = empty.check(file, said, ImportMode.UPDATE);
 
         assertThat(outcomes).hasSize(3).allMatch(one -> one.outcome() == ImportOutcome.Kind.ADDED);
-        assertThat(told(outcomes.get(0))).contains("Oakleaf Ltd").doesNotContain("suppliers\",\"because");
+        assertThat(WrittenOutcome.of(outcomes.get(0))).contains("Oakleaf Ltd").doesNotContain("suppliers\",\"because");
     }
 
     @Test
@@ -152,7 +151,7 @@ class CellKindsTest {
                         said,
                         ImportMode.UPDATE)
                 .get(0);
-        assertThat(told(right))
+        assertThat(WrittenOutcome.of(right))
                 .contains("period.ongoing = true", "value.total.amount = 2.5E+5", "value.annual.amount = 1.5E+3")
                 .contains("value.vat = \"excluded\"");
     }
@@ -179,9 +178,9 @@ class CellKindsTest {
         List<ImportOutcome> read = empty.check(file, settings("{\"headings\": \"department\"}"), ImportMode.UPDATE);
         List<ImportOutcome> leftOut = empty.check(file, settings("{\"headings\": \"none\"}"), ImportMode.UPDATE);
 
-        assertThat(told(read.get(0))).contains("added A1", "department = \"Adult Social Care\"", "heading in row 3");
-        assertThat(told(read.get(2))).contains("added H2", "department = \"Highways & Transport\"");
-        assertThat(told(leftOut.get(0)))
+        assertThat(WrittenOutcome.of(read.get(0))).contains("added A1", "department = \"Adult Social Care\"", "heading in row 3");
+        assertThat(WrittenOutcome.of(read.get(2))).contains("added H2", "department = \"Highways & Transport\"");
+        assertThat(WrittenOutcome.of(leftOut.get(0)))
                 .contains("added A1", "{\"field\":\"department\",\"because\":\"not-published-here\"}");
         assertThatThrownBy(() -> empty.check(file, settings("{\"headings\": \"title\"}"), ImportMode.UPDATE))
                 .hasMessageContaining("'title'");
@@ -193,7 +192,7 @@ class CellKindsTest {
 
         List<ImportOutcome> read = empty.check(file, settings("{\"headerRow\": 5}"), ImportMode.UPDATE);
 
-        assertThat(told(read.get(0))).contains("added C2", "title = \"Taxis\"", "\"name\":\"Cab Ltd\"");
+        assertThat(WrittenOutcome.of(read.get(0))).contains("added C2", "title = \"Taxis\"", "\"name\":\"Cab Ltd\"");
     }
 
     @Test
@@ -219,26 +218,5 @@ class CellKindsTest {
                 ImportMode.SNAPSHOT);
 
         assertThat(snapshot).noneMatch(one -> one.outcome() == ImportOutcome.Kind.WITHDRAWN);
-    }
-
-    private static String told(ImportOutcome outcome) {
-        StringBuilder told = new StringBuilder("%s %s %s%n"
-                .formatted(outcome.rows(), outcome.outcome().word(), shortened(outcome.record()))
-                .replace(System.lineSeparator(), "\n"));
-        outcome.changes()
-                .forEach(change -> told.append("    ")
-                        .append(change.field())
-                        .append(" = ")
-                        .append(shortened(String.valueOf(change.after())))
-                        .append('\n'));
-        outcome.errors().stream()
-                .map(CellError::toString)
-                .forEach(error -> told.append("    wrong: ").append(error).append('\n'));
-        outcome.notes().forEach(note -> told.append("    note: ").append(note).append('\n'));
-        return told.toString();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
     }
 }
