@@ -70,6 +70,7 @@ import register.foi.limits.LimitFields;
 import register.intake.editing.RedactionsResource;
 import register.intake.imports.ImportOutcomeFields;
 import register.intake.imports.ImportView;
+import register.intake.imports.ImportOutcomesResource;
 import register.intake.imports.ImportsResource;
 import register.intake.imports.MappingsResource;
 import register.intake.imports.ReadField;
@@ -118,6 +119,7 @@ final class OpenApiDocument {
             TokensResource.class,
             RedactionsResource.class,
             ImportsResource.class,
+            ImportOutcomesResource.class,
             MappingsResource.class,
             DutiesResource.class,
             PublicationResource.class,

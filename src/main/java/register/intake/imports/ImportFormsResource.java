@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
 import register.api.access.Role;
+import register.api.tables.SingleRow;
 import register.intake.forms.FieldError;
 import register.intake.forms.ReasonInputs;
 import register.values.problem.Fault;
@@ -35,11 +36,11 @@ import register.values.problem.Refusal;
 @Path("/imports")
 @Produces(HTML_TYPE)
 public final class ImportFormsResource {
-    private final ImportsResource programs;
+    private final ReceivedFiles files;
     private final ImportForms forms;
 
-    public ImportFormsResource(ImportsResource programs, ImportForms forms) {
-        this.programs = programs;
+    public ImportFormsResource(ReceivedFiles files, ImportForms forms) {
+        this.files = files;
         this.forms = forms;
     }
 
@@ -68,8 +69,8 @@ public final class ImportFormsResource {
 
     private Response receive(UploadForm typed, UploadedFile file, @Nullable String name, String key, Actor actor) {
         try {
-            Response received = programs.receive(
-                    programs.into(typed.register(), actor),
+            SingleRow<ImportView> received = files.receive(
+                    files.into(typed.register(), actor),
                     file,
                     typed.mode(),
                     orNull(typed.mapping()),
@@ -78,7 +79,7 @@ public final class ImportFormsResource {
                     orNull(key),
                     actor);
             return toColumnsOrFile(
-                    idOf(received.getLocation()), actor, typed.mapping().isEmpty());
+                    received.row().id(), actor, typed.mapping().isEmpty());
         } catch (Refusal refusal) {
             if (refusal.problem() == Problem.FORBIDDEN) {
                 throw refusal;
@@ -92,7 +93,7 @@ public final class ImportFormsResource {
     @Consumes(MediaType.WILDCARD)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public ColumnsForm columns(@PathParam("id") String id, @BeanParam Actor actor) {
-        return forms.columns(programs.mine(id, actor), ColumnsForm.Sent.NOTHING);
+        return forms.columns(files.mine(id, actor), ColumnsForm.Sent.NOTHING);
     }
 
     @POST
@@ -100,7 +101,7 @@ public final class ImportFormsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response say(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
-        ImportJob received = programs.mine(id, actor);
+        ImportJob received = files.mine(id, actor);
         ImportReport report = received.report();
         if (report == null) {
             return seeOther("/imports/" + id);
@@ -119,7 +120,7 @@ public final class ImportFormsResource {
             return toColumnsOrFile(id, actor, false);
         } catch (Refusal refusal) {
             return wrong(
-                    programs.mine(id, actor),
+                    files.mine(id, actor),
                     new ColumnsForm.Sent(use.isEmpty() ? form : null, errors(refusal, report)));
         }
     }
@@ -155,7 +156,7 @@ public final class ImportFormsResource {
 
     /** Leads to the columns of a file if somebody has to say what they are, otherwise to what the file comes to. */
     private Response toColumnsOrFile(String id, Actor actor, boolean isProposed) {
-        ImportJob received = programs.mine(id, actor);
+        ImportJob received = files.mine(id, actor);
         ImportReport report = received.report();
         boolean asks = report != null
                 && !report.columns().isEmpty()
@@ -163,31 +164,26 @@ public final class ImportFormsResource {
         return seeOther("/imports/" + id + (asks ? "/columns" : ""));
     }
 
-    private static String idOf(URI location) {
-        String path = location.getRawPath();
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     @POST
     @Path("{id}/take-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response takeIn(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
-        ImportJob received = programs.mine(id, actor);
+        ImportJob received = files.mine(id, actor);
         String reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
         @Nullable String leaveOut = form.getFirst("leaveOut");
         List<FieldError> errors = errors(received, reason, leaveOut != null, actor);
         if (errors.isEmpty()) {
             try {
-                programs.apply(id, reason, leaveOut, actor);
+                files.apply(id, reason, leaveOut, actor);
                 return seeOther("/imports/" + id);
             } catch (Refusal refusal) {
                 errors.add(new FieldError("", inWords(refusal)));
             }
         }
         return Response.status(Problem.INVALID_ITEM.status())
-                .entity(programs.one(
-                        programs.mine(id, actor), new ImportPageContext.Typed(reason, leaveOut != null, errors)))
+                .entity(files.one(
+                        files.mine(id, actor), new ImportPageContext.Typed(reason, leaveOut != null, errors)))
                 .build();
     }
 
@@ -208,7 +204,7 @@ public final class ImportFormsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response choose(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
-        ImportJob received = programs.mine(id, actor);
+        ImportJob received = files.mine(id, actor);
         ChoicesFormReader reader = new ChoicesFormReader(form);
         Map<String, String> choices = reader.read(reader.isForAll() ? forms.asking(id) : List.of());
         forms.say(id, received.settings().choosing(choices), "", actor);
@@ -220,13 +216,13 @@ public final class ImportFormsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response discard(@PathParam("id") String id, @BeanParam Actor actor) {
-        programs.discard(id, actor);
+        files.discard(id, actor);
         return seeOther("/imports");
     }
 
     private Response wrong(UploadForm typed, List<FieldError> errors, Actor actor) {
         return Response.status(Problem.INVALID_ITEM.status())
-                .entity(programs.list(actor, typed.with(errors)))
+                .entity(files.list(actor, typed.with(errors)))
                 .build();
     }
 
