@@ -256,7 +256,7 @@ public final class FieldCells {
     }
 
     /** Returns the column with the value of a field in a row, or else its first column. */
-    Optional<Column> column(Row row, String field) {
+    public Optional<Column> column(Row row, String field) {
         List<Column> all = columns(field);
         return all.stream()
                 .filter(column -> !row.isBlank(column.index()))

@@ -7,7 +7,10 @@ import static register.intake.sheets.OdsReader.attribute;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +26,11 @@ record OdsCell(String text, boolean isUnknown) {
     /** Words around a number, which its format adds: {@code COV-0012}, {@code 36 months}; not 1.2E+10. */
     private static final Pattern WORDS = Pattern.compile(".*(?![eE][+-]?\\d)\\p{L}.*", Pattern.DOTALL);
 
+    /** {@code £1.3m}, of which the cell has more digits. */
+    private static final Pattern SCALED =
+            Pattern.compile("(\\D*)(\\d[\\d,]*(?:\\.\\d+)?)( ?(?i:k|m|bn))((?!\\p{L}).*)", Pattern.DOTALL);
+
+    private static final Map<String, Integer> ZEROS = Map.of("k", 3, "m", 6, "bn", 9);
     private static final Pattern PADDED = Pattern.compile("0\\d+");
     private static final Pattern FIRST_OF_MONTH = Pattern.compile("\\d{4}-\\d{2}-01");
     private static final Pattern ONE = Pattern.compile("(?<!\\d)0?1(?!\\d)");
@@ -69,9 +77,24 @@ record OdsCell(String text, boolean isUnknown) {
     }
 
     private static String number(String number, String shown) {
+        Matcher scaled = SCALED.matcher(shown);
+        if (scaled.matches()) {
+            return scaled(new BigDecimal(number), scaled).orElse(shown);
+        }
         boolean saysMore =
                 WORDS.matcher(shown).matches() || PADDED.matcher(shown).matches();
         return saysMore ? shown : number;
+    }
+
+    /** Returns all digits of a number that its format shows in thousands or millions; empty if the unit is another one. */
+    private static Optional<String> scaled(BigDecimal number, Matcher shown) {
+        int zeros = ZEROS.getOrDefault(shown.group(3).strip().toLowerCase(Locale.ROOT), 0);
+        BigDecimal exact = number.abs().movePointLeft(zeros);
+        BigDecimal rounded = new BigDecimal(shown.group(2).replace(",", ""));
+        boolean isRounded = exact.subtract(rounded).abs().compareTo(BigDecimal.ONE) < 0;
+        return isRounded
+                ? Optional.of(shown.group(1) + exact.stripTrailingZeros().toPlainString() + shown.group(3) + shown.group(4))
+                : Optional.empty();
     }
 
     private static String percent(String number) {

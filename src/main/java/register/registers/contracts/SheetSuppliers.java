@@ -236,6 +236,14 @@ final class SheetSuppliers {
 
     private void flags(String field, List<ObjectNode> suppliers, Row row, String cell) {
         String name = field.substring(FIELD.length() + 1);
+        boolean isShare = !cell.isEmpty()
+                && cells.column(row, field)
+                        .filter(column -> column.header().contains("%"))
+                        .isPresent();
+        if (isShare) {
+            builder.wrong(row, field, "the header says that this is a percentage, and not yes or no; leave the column out");
+            return;
+        }
         if (suppliers.size() == 1) {
             flag(suppliers.get(0), cell, row, name);
         } else {
@@ -318,11 +326,14 @@ final class SheetSuppliers {
     /** Sets the number of a charity; those of Scotland and Northern Ireland are in registers of their own. */
     private void charity(ObjectNode supplier, String said, Row row) {
         String number = said.replace(" ", "").toUpperCase(Locale.ROOT);
-        if (SCOTTISH.matcher(number).matches()) {
+        if (SCOTTISH.matcher(number).matches() && !has(supplier, "GB-CHC", said)) {
             identifier(supplier, "GB-SC", number);
-        } else if (NORTHERN_IRISH.matcher(number).matches()) {
+        } else if (NORTHERN_IRISH.matcher(number).matches() && !has(supplier, "GB-CHC", said)) {
             identifier(supplier, "GB-NIC", number.replaceFirst("^NIC?", ""));
-        } else if (number.isEmpty() || cells.isOwn() || CHARITY_NUMBER.matcher(number).matches()) {
+        } else if (number.isEmpty()
+                || cells.isOwn()
+                || has(supplier, "GB-CHC", said)
+                || CHARITY_NUMBER.matcher(number).matches()) {
             identifier(supplier, "GB-CHC", said);
         } else {
             builder.wrong(
@@ -334,6 +345,17 @@ final class SheetSuppliers {
 
     private static String said(String cell) {
         return CellText.read(cell.strip()).value().orElse("");
+    }
+
+    /** Whether a supplier has a number already. */
+    private static boolean has(ObjectNode supplier, String scheme, String id) {
+        for (JsonNode identifier : supplier.path("identifiers")) {
+            if (identifier.path("scheme").asText().equals(scheme)
+                    && identifier.path("id").asText().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void identifier(ObjectNode supplier, String scheme, String id) {

@@ -43,7 +43,8 @@ class CellsTest {
             assertThat(unsaid.because()).isEqualTo(because);
             assertThat(unsaid.explanation()).isEqualTo(explanation);
         });
-        assertThat(Amount.read(cell)).isInstanceOf(NoValue.class);
+        // An amount of nil may be 0.
+        assertThat(Amount.read(cell)).isInstanceOf(cell.equals("Nil") ? Unreadable.class : NoValue.class);
         assertThat(WrittenNumber.read(cell)).isInstanceOf(NoValue.class);
         assertThat(YesNo.read(cell)).isInstanceOf(NoValue.class);
         assertThat(Cycle.read(cell)).isInstanceOf(NoValue.class);
