@@ -166,7 +166,7 @@ final class AnswerTable {
                 gaps.add(Gap.notPublished(label(asked), "No record we found has this."));
             }
         }
-        for (Term content : intent.content()) {
+        for (Term content : selection.said().toList()) {
             if (entries.stream().noneMatch(entry -> entry.covers(content, thesaurus))
                     && !selection.isAlternative(content, entries)
                     && labels.add(label(content))) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.Permalinks;
 import register.foi.letters.LetterQuestion;
+import register.foi.letters.QuestionContext.Passage;
 import register.foi.letters.RequestLetter;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Subject;
@@ -35,6 +36,10 @@ public final class Answers implements AutoCloseable {
 
     /** Records that only the question before names: "How much are they worth?" */
     private static final Pattern THOSE = Pattern.compile("(?i)\\b(?:they|them|these|those)\\b");
+
+    /** A question for a thing as it is: "which system do you use". */
+    private static final Pattern IS_NOW = Pattern.compile(
+            "(?i)\\b(?:which|what|who) (?:[\\w-]+ ){0,3}?(?:do you|does the council|is|are|supplies|provides|makes|manages)\\b(?!.*\\b(?:was|were|did|had)\\b)");
 
     /** The longest time that a letter waits for the index to include what was published before it came. */
     private static final Duration MOST_BEHIND = Duration.ofSeconds(8);
@@ -151,10 +156,9 @@ public final class Answers implements AutoCloseable {
         String part = question.parts().get(number);
         List<String> under = new ArrayList<>(question.under());
         List<String> nearest = new ArrayList<>(question.context().nearest());
+        List<Term> content = QuestionIntent.of(index.thesaurus(), part, List.of()).content();
         boolean isOfTheSame = QuestionIntent.refersBack(part)
-                || QuestionIntent.of(index.thesaurus(), part, List.of())
-                        .content()
-                        .isEmpty();
+                || content.stream().allMatch(index.thesaurus()::isPredicate);
         if (number > 0 && isOfTheSame) {
             List<String> before = question.parts().subList(0, number);
             under.addAll(before);
@@ -162,8 +166,20 @@ public final class Answers implements AutoCloseable {
         }
         List<String> timed = new ArrayList<>(under);
         timed.add(question.text());
-        AskedPeriods periods = AskedPeriods.of(part, timed, snapshots.day());
+        AskedPeriods periods = isOfNow(question, part, isOfTheSame, snapshots)
+                ? AskedPeriods.ANY
+                : AskedPeriods.of(part, timed, snapshots.day());
         return new Ranker.Sought(AskedCalculations.withoutExtremes(part), under, nearest, periods);
+    }
+
+    /** Whether a part asks how something is, and only a question before it, which it does not refer to, names a time. */
+    private static boolean isOfNow(
+            LetterQuestion question, String part, boolean isOfTheSame, RequestSnapshots snapshots) {
+        List<String> above =
+                question.context().above().stream().map(Passage::text).toList();
+        return !isOfTheSame
+                && IS_NOW.matcher(part).find()
+                && AskedPeriods.of(part, above, snapshots.day()).isOpen();
     }
 
     private AnsweredQuestion answer(

@@ -53,7 +53,9 @@ final class AskedQuestion implements InformationNeed {
         }
         return words.stream()
                         .allMatch(word -> intent.wanted().stream()
-                                .anyMatch(unit -> unit.stems().equals(word.stems())))
+                                .anyMatch(unit -> unit.stems().equals(word.stems())
+                                        || (unit.kind() != Term.Kind.PLAIN
+                                                && unit.stems().containsAll(word.stems()))))
                 && isSaidWhole(field);
     }
 

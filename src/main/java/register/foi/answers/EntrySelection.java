@@ -57,9 +57,14 @@ final class EntrySelection {
                         || !entry.pointer().gaps().isEmpty())
                 .toList();
         boolean isBesideTheRefusal = isRefusedBefore
-                && intent.content().stream()
-                        .anyMatch(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)));
+                && said().anyMatch(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)));
         return isBesideTheRefusal || isOfSomethingElse(useful) ? List.of() : useful;
+    }
+
+    /** Returns what the question is about, without what is only said of the things that it takes from above: those received. */
+    Stream<Term> said() {
+        return intent.content().stream()
+                .filter(term -> intent.ownContent().contains(term) || !thesaurus.isPredicate(term));
     }
 
     /** Whether a record is called nothing that is asked about, where no field of it is asked for: a system used for care. */

@@ -1,7 +1,9 @@
 package register.foi.answers;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -57,6 +59,9 @@ final class FigureConditions {
     /** How many things there are at all, of which a register may have only some. */
     private static final Pattern EXISTENCE = Pattern.compile(
             "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){1,4}?(?:are|exist|do you have|does the council have|in (?:the|your))\\b(?! (?:\\w+ ){0,2}\\w+ed\\b)");
+
+    private static final int SHORTEST_OF_A_NAME = 4;
+    private static final String RESTRICTS = "(?i)(?<![\\w-])(?:for|of|in|at|by|as|to) (?:an? |the )?";
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LIMIT_WORDS = Pattern.compile("^[^£\\d]+");
@@ -123,11 +128,13 @@ final class FigureConditions {
                             StringUtils.capitalize(term.words().strip()) + " alone",
                             "They are counted together with others.")));
         }
-        if (EXISTENCE.matcher(text).find()
-                && thesaurus.units(entry.pointer().title()).stream()
-                        .anyMatch(term -> term.kind() == Term.Kind.SUBJECTS
-                                && !thesaurus.isPredicate(term)
-                                && !term.isIn(intent.terms()))) {
+        modified(entry).ifPresent(gaps::add);
+        if (isOfSome(entry)
+                || (EXISTENCE.matcher(text).find()
+                        && thesaurus.units(entry.pointer().title()).stream()
+                                .anyMatch(term -> term.kind() == Term.Kind.SUBJECTS
+                                        && !thesaurus.isPredicate(term)
+                                        && !term.isIn(intent.terms())))) {
             gaps.add(Gap.notPublished(
                     "All of them",
                     "“%s” may be only some of them.".formatted(entry.pointer().title())));
@@ -141,6 +148,61 @@ final class FigureConditions {
                     "At any time",
                     "“%s” is only of those %s.".formatted(entry.pointer().title(), limited.group())));
         }
+    }
+
+    /**
+     * Whether figures are only of a thing or place that the question does not name, and that is not all that their service is
+     * for: the wait for an interview, where a wait is asked for.
+     */
+    private boolean isOfSome(ToldEntry entry) {
+        String title = entry.pointer().title();
+        Set<String> asked = new HashSet<>(intent.terms());
+        asked.addAll(thesaurus.terms(text));
+        return thesaurus.units(title).stream()
+                .filter(term -> term.kind() == Term.Kind.SUBJECTS || term.kind() == Term.Kind.PLAIN)
+                .filter(term -> !thesaurus.isPredicate(term) && !term.isIn(asked))
+                .filter(term -> term.stems().stream()
+                        .filter(stem -> stem.length() >= SHORTEST_OF_A_NAME)
+                        .noneMatch(asked::contains))
+                .filter(term -> entry.offered().candidate().texts().stream()
+                        .noneMatch(said -> isAll(said, term)))
+                .anyMatch(term -> Pattern.compile(RESTRICTS + Pattern.quote(term.words()))
+                        .matcher(title)
+                        .find());
+    }
+
+    /** Whether a text, like the name of a service, says no more than a term. */
+    private boolean isAll(String text, Term term) {
+        List<Term> units = thesaurus.units(text);
+        return units.size() == 1
+                && (text.equalsIgnoreCase(term.words())
+                        || !Collections.disjoint(units.get(0).meanings(), term.meanings()));
+    }
+
+    /** Returns what is asked for where figures are of a thing that it only describes: satisfaction, of "satisfaction surveys". */
+    private Optional<Gap> modified(ToldEntry entry) {
+        String title = entry.pointer().title();
+        Set<String> asked = intent.terms();
+        List<Term> units = thesaurus.units(title);
+        for (int i = 1; i < units.size(); i++) {
+            Term thing = units.get(i);
+            Term before = units.get(i - 1);
+            if (isThing(thing)
+                    && isThing(before)
+                    && before.isIn(asked)
+                    && !thing.isIn(asked)
+                    && !before.words().contains(" to ")
+                    && Strings.CI.contains(title, before.words() + " " + thing.words())) {
+                return Optional.of(Gap.notPublished(
+                        StringUtils.capitalize(before.words().strip()) + " itself",
+                        "“%s” counts %s.".formatted(title, thing.words().strip())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isThing(Term term) {
+        return term.kind() == Term.Kind.SUBJECTS && !thesaurus.isPredicate(term);
     }
 
     /** Whether things are asked for that a number is not: "what services do you sell", "which schools buy them". */

@@ -3,7 +3,9 @@ package register.foi.answers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +47,23 @@ final class QuestionConditions {
             "(?:request|provid|list|publish|suppli|us|receiv|involv|need|requir|ask|concern|carri|perform|obtain|occurr"
                     + "|happen|conduct|organis|record|relat|follow|includ|contain|creat|tri)ed");
 
+    /** What the council is asked to think of something. */
+    private static final Pattern OPINION = Pattern.compile(
+            "(?i)\\b(?:good|poor|bad|fair|reasonable|acceptable|adequate|inadequate|satisfactory|satisfied|happy|appropriate|excessive|value for money"
+                    + "|too (?:high|low|long|short|expensive|few|many|much)|worthwhile|effective|efficient|successful|competitive|sufficient|reliable|justified|wasteful)\\b");
+
+    /** What asks for more than yes or no, or a number. */
+    private static final Pattern OPEN =
+            Pattern.compile("(?i)^\\W*(?:and |but |so |also |then )?(?:what|why|how|which|where)\\b(?! (?:many|much|long|often)\\b)");
+
+    /** The words of a question that ask for nothing in particular: "What was it in 2017?" */
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "(?i)\\b(?:and|but|so|also|then|or|what|which|how|where|who|is|are|was|were|be|been|being|do|does|did|has|have|had|will|would|can|could"
+                    + "|it|its|this|that|these|those|they|them|their|there|the|a|an|one|ones|of|in|on|at|for|from|to|by|with|about|as|up|out|same"
+                    + "|you|your|we|our|us|council|authority|years?|months?|quarters?|financial|calendar|period|fy|q[1-4]|each|every|both|all|any|current|currently"
+                    + "|jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|jun\\w*|jul\\w*|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*|details?|information|figures?|data|number|please)\\b"
+                    + "|[\\d\\W_]+(?:st|nd|rd|th)?");
+
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;
     private final String text;
@@ -76,9 +95,10 @@ final class QuestionConditions {
         boolean isOfFigures = intent.asked().isEmpty()
                 ? !intent.isYesOrNo() && YEAR.matcher(text).find()
                 : intent.asked().stream().anyMatch(term -> !Collections.disjoint(term.meanings(), MEASURED));
+        List<Term> content = intent.ownContent().isEmpty() ? intent.content() : intent.ownContent();
         return (isOfFigures || RecordConditions.WHO.matcher(text).find())
-                && !intent.ownContent().isEmpty()
-                && intent.ownContent().stream().noneMatch(term -> entry.isCalled(term, thesaurus))
+                && !content.isEmpty()
+                && content.stream().noneMatch(term -> entry.isCalled(term, thesaurus))
                 && EntryText.values(entry).anyMatch(said -> StringUtils.countMatches(said, ',') >= MANY);
     }
 
@@ -90,7 +110,18 @@ final class QuestionConditions {
                 .forEach(term -> gaps.add(EntryText.gap(term.words())));
         if (entries.stream().noneMatch(ToldEntry::hasFigures)) {
             records.bidders(entries, gaps);
+            records.lacking(entries, gaps);
         }
+        everyday().ifPresent(gaps::add);
+        if (intent.isYesOrNo()) {
+            opinions(entries, gaps);
+        }
+        entries.stream()
+                .filter(entry -> entry.isEarlierQuestion() && isOfSome(entry))
+                .forEach(entry -> gaps.add(Gap.notPublished(
+                        "All of them",
+                        "“%s” is only of some of them."
+                                .formatted(entry.offered().candidate().title()))));
         boolean isList = entries.stream().anyMatch(ToldEntry::isWholeList);
         if (isList) {
             Matcher counted = COUNTS_OTHERS.matcher(text);
@@ -123,6 +154,37 @@ final class QuestionConditions {
             gaps.add(EntryText.gap("Highest or lowest"));
         }
         return gaps;
+    }
+
+    /** Adds what the council is asked to think of something, which no record tells: "is it good value". */
+    private void opinions(List<ToldEntry> entries, List<Gap> gaps) {
+        OPINION.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(words -> entries.stream().noneMatch(entry -> EntryText.contains(entry, words)))
+                .limit(1)
+                .forEach(words -> gaps.add(EntryText.gap(words)));
+    }
+
+    /** Whether an earlier question was of some of the things that are asked about: those mended, of all. */
+    private boolean isOfSome(ToldEntry earlier) {
+        Set<String> asked = intent.terms();
+        return !intent.isYesOrNo()
+                && COUNTED.matcher(text).find()
+                && thesaurus.units(earlier.offered().candidate().title()).stream()
+                        .filter(term -> term.kind() == Term.Kind.PLAIN && !term.isIn(asked))
+                        .anyMatch(term -> PARTICIPLE.matcher(term.words()).matches()
+                                && !NEUTRAL.matcher(term.words()).matches());
+    }
+
+    /** Returns what is asked in everyday words alone of what stands before it, which no entry can be said to tell: "what caused it". */
+    private Optional<Gap> everyday() {
+        boolean isOfWords = intent.ownContent().isEmpty()
+                && intent.own().stream().noneMatch(term -> term.kind() == Term.Kind.ASKED)
+                && OPEN.matcher(text).find();
+        return isOfWords && !AUXILIARY.matcher(text).replaceAll("").isBlank()
+                ? Optional.of(EntryText.gap(text.replaceFirst("[\\s?.]+$", "")))
+                : Optional.empty();
     }
 
     /** Returns the participles that say which of the things asked about count: the missed of "how many were missed". */

@@ -26,14 +26,22 @@ final class QuestionPeriods {
     private static final int CENTURY = 100;
     private static final int MONTHS_A_YEAR = 12;
     private static final int MONTHS_A_QUARTER = 3;
+    private static final int MONTHS_A_THIRD = 4;
     private static final int MOST_YEARS = 30;
+    private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+    private static final List<String> THIRDS = List.of("early", "mid", "late");
 
     /** A reference, the numbers of which are no years: {@code MD-133-2018}. */
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{2,6}[-/][0-9][0-9a-z/-]*[0-9]\\b");
 
-    private static final Pattern SINCE = Pattern.compile(
-            "\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR + "(?:\\s*/\\s*([0-9]{2,4}))?");
+    private static final String FROM_YEAR = "(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR + "(?:\\s*/\\s*([0-9]{2,4}))?";
+
+    /** The years up to the day of the request: "since 2016", "from 2016 to date". */
+    private static final List<Pattern> SINCE = List.of(
+            Pattern.compile("\\bsince\\s+" + FROM_YEAR),
+            Pattern.compile("\\b(?:(?:from|between)\\s+)?" + FROM_YEAR
+                    + "\\s*(?:onwards?\\b|(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?(?:date|present(?: day)?|now|today|current(?: year| day)?)\\b)"));
     private static final Pattern SHORT_YEARS = Pattern.compile(
             "(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
 
@@ -85,6 +93,12 @@ final class QuestionPeriods {
             new Written(
                     "\\byear (?:ending|ended|to)\\s+(?:in\\s+)?" + MONTH + "\\s+" + YEAR,
                     found -> yearTo(month(found.group(2), found.group(1)))),
+            new Written(
+                    "\\b(spring|summer|autumn|winter)(?: term| quarter)?,?\\s*(?:of\\s*|in\\s*)?" + YEAR,
+                    found -> season(found.group(2), found.group(1))),
+            new Written(
+                    "\\b(early|late|mid)[ -]?(?:in\\s+)?" + YEAR,
+                    found -> third(TimeSpan.year(number(found.group(2))), found.group(1))),
             new Written("\\b" + MONTH + "\\s+" + YEAR, found -> month(found.group(2), found.group(1))),
             new Written(
                     "\\bq(?:uarter\\s*)?([1-4])\\s*(?:of\\s*)?" + YEAR + "\\s*/\\s*[0-9]{2,4}",
@@ -146,13 +160,17 @@ final class QuestionPeriods {
         }
         rest = SHORT_YEARS.matcher(rest).replaceAll(QuestionPeriods::longYears);
         List<TimeSpan> spans = new ArrayList<>();
-        Matcher since = SINCE.matcher(rest);
-        if (since.find()) {
-            TimeSpan year = since.group(2) == null
-                    ? TimeSpan.year(number(since.group(1)))
-                    : years(since.group(1), since.group(2));
-            spans.add(new TimeSpan(year.first(), day));
-            rest = since.replaceAll(" ");
+        for (Pattern way : SINCE) {
+            Matcher since = way.matcher(rest);
+            if (since.find()) {
+                TimeSpan year = since.group(2) == null
+                        ? TimeSpan.year(number(since.group(1)))
+                        : years(since.group(1), since.group(2));
+                if (!year.first().isAfter(day)) {
+                    spans.add(new TimeSpan(year.first(), day));
+                    rest = since.replaceAll(" ");
+                }
+            }
         }
         for (Written way : WRITTEN) {
             Matcher matcher = way.pattern().matcher(rest);
@@ -204,6 +222,18 @@ final class QuestionPeriods {
     private static TimeSpan month(String year, String name) {
         YearMonth month = YearMonth.of(number(year), MONTHS.indexOf(name) + 1);
         return new TimeSpan(month.atDay(1), month.atEndOfMonth());
+    }
+
+    private static TimeSpan season(String year, String name) {
+        int first = 3 + MONTHS_A_QUARTER * SEASONS.indexOf(name);
+        LocalDate day = LocalDate.of(number(year), first, 1);
+        return new TimeSpan(day, day.plusMonths(MONTHS_A_QUARTER).minusDays(1));
+    }
+
+    /** Returns the first, second or last four months of a year. */
+    private static TimeSpan third(TimeSpan year, String which) {
+        LocalDate first = year.first().plusMonths((long) MONTHS_A_THIRD * THIRDS.indexOf(which));
+        return new TimeSpan(first, first.plusMonths(MONTHS_A_THIRD).minusDays(1));
     }
 
     private static TimeSpan yearTo(TimeSpan month) {

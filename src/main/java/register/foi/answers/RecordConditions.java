@@ -56,12 +56,18 @@ final class RecordConditions {
     private static final Pattern KIND_OF_A_NAMED = Pattern.compile("(?i)^\\W*(?:which|what) (?:[\\w-]+ ){0,2}?("
             + KIND + "|databases?|hardware|servers?|hosting|technolog(?:y|ies)|versions?)"
             + " (?:does|do|did|is|are|was|were|has|have|will|can|should|runs?|supports?|underlies|underpins)\\b");
+    /** What records are asked for that are not so or have no such thing, which no register selects: "systems without a form". */
+    private static final Pattern LACKING = Pattern.compile("(?i)\\b(?:which|what|how many|list|name|any|all)\\b[^.;?]*?"
+            + "\\b((?:have|has|had|having|with|is|are|was|were|in) no [\\w-]+|without (?:an? |any |the )?[\\w-]+|lack(?:s|ing)? [\\w-]+"
+            + "|(?:have|has|had|is|are|was|were|do|does|did)(?: not|n['’]t| never) (?!held?\\b|know\\b|mean\\b|want\\b|include\\b)[\\w-]+)");
     /** Those who wanted a contract, of whom a register has only those who got it. */
     private static final Pattern BIDDERS = Pattern.compile(
             "(?i)\\b(?:bids?|bidders?|bidding|tendered for|quoted|competed|shortlisted|unsuccessful|losing|interested parties|expressed (?:an )?interest)\\b");
     /** Who uses something: "which schools use it". */
     private static final Pattern USERS = Pattern.compile(
-            "(?i)^\\W*(?:which|what|how many) ((?:[\\w-]+ ){0,2}?(?!does\\b)[\\w-]{3,}s) (?:(?:currently|still|also|now) )?(?:use|used|using|have|buy|bought|take|run|rely on|subscribe to)\\b(?! (?:you|to|we)\\b)");
+            "(?i)^\\W*(?:which|what|how many) (?!(?:is|are|was|were|do|does|did)\\b)((?:[\\w-]+ ){0,2}?(?!does\\b)[\\w-]{3,}s) (?:(?:currently|still|also|now) )?(?:use|used|using|have|buy|bought|take|run|rely on|subscribe to)\\b(?! (?:you|to|we)\\b)");
+
+    private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|without|no)\\b");
 
     private static final Pattern HOW = Pattern.compile(
             "(?i)^\\W*(?:please )?(?:(?:explain|describe|state|say) )?how (?:was|were|is|are|did|does|do|has|have|will|would)\\b(?![^.?]*\\b(?:break|broken) down\\b)");
@@ -121,6 +127,20 @@ final class RecordConditions {
         }
     }
 
+    /** Adds what the records asked for are not or have not, where no entry says so. */
+    void lacking(List<ToldEntry> entries, List<Gap> gaps) {
+        LACKING.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(words -> entries.stream()
+                        .noneMatch(entry -> entry.isEarlierQuestion()
+                                || EntryText.contains(entry, words)
+                                || EntryText.contains(entry, words.replaceFirst("^\\S+ ", ""))
+                                || NOT.matcher(entry.pointer().title()).find()))
+                .limit(1)
+                .forEach(words -> gaps.add(EntryText.gap(words)));
+    }
+
     /** Adds those who wanted a contract and did not get it. */
     void bidders(List<ToldEntry> entries, List<Gap> gaps) {
         BIDDERS.matcher(text)
@@ -172,7 +192,9 @@ final class RecordConditions {
                 .filter(term -> term.kind() == Term.Kind.SUBJECTS && isSaidBefore(term, content))
                 .filter(term -> records.stream().noneMatch(entry -> EntryText.contains(entry, term.words())))
                 .forEach(term -> gaps.add(EntryText.gap(term.words())));
-        if (content.size() < 2 && !EXISTS.matcher(text).find()) {
+        boolean isOnlyNamed = content.stream()
+                .allMatch(term -> records.stream().anyMatch(entry -> entry.isCalled(term, thesaurus)));
+        if ((content.size() < 2 || isOnlyNamed) && !EXISTS.matcher(text).find()) {
             gaps.add(EntryText.gap("Yes or no"));
         }
     }

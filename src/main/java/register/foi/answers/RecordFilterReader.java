@@ -78,8 +78,12 @@ final class RecordFilterReader<T, R> {
         if (asked.isOfAnyTime()) {
             return true;
         }
-        Optional<String> date =
-                list.dates().keySet().stream().filter(asked::asksFor).sorted().findFirst();
+        Optional<String> date = list.dates().keySet().stream()
+                .filter(asked::asksFor)
+                .sorted()
+                .findFirst()
+                // The day of an award is near the start, which is told instead of it; that it is not told is a gap.
+                .or(() -> Optional.of("start").filter(list.dates()::containsKey).filter(start -> asked.asksFor("award")));
         if (date.isEmpty()) {
             return false;
         }

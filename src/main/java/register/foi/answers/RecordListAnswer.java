@@ -23,6 +23,7 @@ import register.api.reading.Snapshot;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
 import register.foi.responses.Pointer;
+import register.registers.retrieval.AskedPeriod;
 import register.registers.retrieval.Candidate;
 import register.registers.retrieval.FieldAnswer;
 import register.registers.retrieval.Gap;
@@ -36,8 +37,14 @@ import register.store.query.ListQuery;
 
 /** The answer of a register's list to a question: its count, its sums where a cost is asked for, and its first records. */
 final class RecordListAnswer<T, R> {
-    /** The most records that are shown of a list. */
+    /** The most records that are shown of a long list. */
     private static final int MOST_SHOWN = 10;
+
+    /** The most records of a list that is shown whole. */
+    private static final int MOST_WHOLE = 20;
+
+    /** The meaning that asks for the day of a review, of which a record has many. */
+    private static final String REVIEW = "review";
 
     /** What is said of the records asked for, up to what else is asked of them. */
     private static final String CLAUSE =
@@ -99,6 +106,10 @@ final class RecordListAnswer<T, R> {
             if (isBy(range)) {
                 told.add(meaning);
                 withoutField(range, "date");
+                if (meaning.equals(REVIEW)) {
+                    gaps.add(Gap.notPublished(
+                            "Other reviews", "The list has each of them by its next review only; most recur."));
+                }
             }
         });
         WholeList.Range amounts = list.amounts();
@@ -109,7 +120,7 @@ final class RecordListAnswer<T, R> {
             sums(log, count);
         }
         gaps.addAll(unread());
-        Set<String> untold = shown(left, snapshots);
+        Set<String> untold = shown(left, count, snapshots);
         String title = filters.title(list) + (exception.isEmpty() ? "" : ", except " + exception);
         return entry(title, untold, permalinks);
     }
@@ -236,36 +247,50 @@ final class RecordListAnswer<T, R> {
     }
 
     /** Adds the first records with what they tell of what is asked; returns the meanings that none of them tells. */
-    private Set<String> shown(Set<String> left, RequestSnapshots snapshots) {
+    private Set<String> shown(Set<String> left, long count, RequestSnapshots snapshots) {
         Set<String> untold = new HashSet<>();
         Map<String, Integer> lacking = new LinkedHashMap<>();
-        register.register().lists().first(filters.parameters(), now, MOST_SHOWN + left.size()).stream()
+        int most = count - left.size() <= MOST_WHOLE ? MOST_WHOLE : MOST_SHOWN;
+        register.register().lists().first(filters.parameters(), now, most + left.size()).stream()
                 .map(RecordView::item)
                 .map(register.source().register().key())
                 .filter(key -> !left.contains(key))
-                .limit(MOST_SHOWN)
+                .limit(most)
                 .forEach(key -> register.tell(key, asked, snapshots).ifPresent(answer -> {
                     values.add(new FieldAnswer("record", answer.title(), inALine(answer)));
                     told.addAll(answer.told());
                     untold.addAll(answer.untold());
-                    answer.gaps().stream()
+                    gaps(answer)
                             .map(Gap::label)
                             .distinct()
                             .forEach(label -> lacking.merge(label, 1, Integer::sum));
                 }));
-        lacking.forEach((label, count) -> gaps.add(Gap.notPublished(
-                "%s of %d %s".formatted(label, count, count == 1 ? list.meaning() : list.records()),
+        lacking.forEach((label, without) -> gaps.add(Gap.notPublished(
+                "%s of %d %s".formatted(label, without, without == 1 ? list.meaning() : list.records()),
                 "The list says where it is missing, and why.")));
         untold.removeAll(told);
         return untold;
     }
 
-    /** Returns what a record tells, and what is asked and it does not tell, in a line. */
-    private static String inALine(RecordAnswer answer) {
-        String said = Stream.concat(
-                        answer.says().stream().map(one -> one.label() + ": " + one.value()),
-                        answer.gaps().stream()
-                                .map(gap -> gap.label() + ": " + gap.missing().inWords()))
+    /** Returns what a record does not tell; a time by which the list is filtered is no time that it is asked about. */
+    private Stream<Gap> gaps(RecordAnswer answer) {
+        Set<String> periods = list.dates().values().stream().anyMatch(this::isBy)
+                ? asked.periods().stream().map(AskedPeriod::label).collect(Collectors.toSet())
+                : Set.of();
+        return answer.gaps().stream().filter(gap -> !periods.contains(gap.label()));
+    }
+
+    /** Returns what a record tells, and what is asked and it does not tell, in a line; its name stands before it. */
+    private String inALine(RecordAnswer answer) {
+        Map<String, List<String>> byLabel = new LinkedHashMap<>();
+        answer.says().stream()
+                .filter(one -> !one.value().equals(answer.title()))
+                .forEach(one -> byLabel.computeIfAbsent(one.label(), none -> new ArrayList<>())
+                        .add(one.value()));
+        gaps(answer).forEach(gap -> byLabel.computeIfAbsent(gap.label(), none -> new ArrayList<>())
+                .add(gap.missing().inWords()));
+        String said = byLabel.entrySet().stream()
+                .map(one -> one.getKey() + ": " + String.join(", ", one.getValue()))
                 .collect(Collectors.joining("; "));
         return said.isEmpty() ? "–" : said;
     }

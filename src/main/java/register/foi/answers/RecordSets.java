@@ -65,7 +65,7 @@ final class RecordSets {
         List<String> plurals = kinds.stream()
                 .filter(words -> words.endsWith("s") || isEvery(words, text))
                 .toList();
-        if (plurals.isEmpty() && asksForSuppliers(list, asked)) {
+        if (plurals.isEmpty() && (asksForSuppliers(list, asked) || isWhetherWith(kinds, asked, text))) {
             return true;
         }
         if (!plurals.isEmpty()) {
@@ -82,6 +82,15 @@ final class RecordSets {
                 && asked.asksFor("cost")
                 && !asked.intent().content().isEmpty()
                 && SPENDING.matcher(text).find();
+    }
+
+    /** Whether it is asked if there is a record of somebody: "do you have a contract with Serco". */
+    private static boolean isWhetherWith(List<String> kinds, AskedQuestion asked, String text) {
+        return asked.intent().isYesOrNo()
+                && kinds.stream()
+                        .anyMatch(kind -> Pattern.compile("\\b(?:an?|any) (?:[\\w-]+ ){0,2}?" + Pattern.quote(kind) + " with\\b")
+                                .matcher(text)
+                                .find());
     }
 
     /** Whether each record is asked for in the singular: "list every system". */

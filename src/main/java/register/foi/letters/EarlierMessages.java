@@ -31,6 +31,11 @@ final class EarlierMessages {
             "(?i)\\b(?:log|see|find|action|deal with|respond to|reply to|answer|process|acknowledge|handle|forward(?:ed|ing)?|pass(?:ed|ing)?|received?|came in)\\b"
                     + ".{0,60}\\b(?:below|attached|forwarded|underneath)\\b.{0,30}$");
 
+    /** A whole message that hands on what is below it: "FYI - can you deal with this?" */
+    private static final Pattern HANDING_ON = Pattern.compile(
+            "(?i)^.{0,60}\\b(?:deal with|action|pick up|respond to|reply to|answer|look (?:at|into)|help with|progress|process|log|take|handle|advise on|sort)"
+                    + " (?:this|these|it|the (?:request|e-?mail|enquiry|query|message))\\b.{0,40}$|(?i)^.{0,30}\\b(?:one for (?:you|your team)|for your (?:action|attention))\\b.{0,30}$");
+
     private static final Pattern FORWARDED = Pattern.compile(
             "(?i)[*]{0,2}subject[*]{0,2}\\s?:\\s*(?:fw|fwd)\\s?:.*|.{0,20}\\bforwarded (?:message|e-?mail).{0,80}");
 
@@ -54,7 +59,7 @@ final class EarlierMessages {
 
     /** Whether a sentence asks only that the message below it is dealt with. */
     static boolean isForwarding(String text) {
-        return FORWARDING.matcher(text).find();
+        return FORWARDING.matcher(text).find() || HANDING_ON.matcher(text).find();
     }
 
     /**

@@ -10,6 +10,11 @@ final class EmptyFields {
             new LocatedMark(List.of(new Mark(Mark.Kind.BULLET, ":", List.of(), "")), 0);
 
     private static final Pattern FIELD = Pattern.compile("[^.?!:]{2,80}(?::|:?\\s?[._…]{3,})");
+
+    /** A field whose name would ask by itself: {@code Number of users:}. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)^(?:(?:total|annual|average|overall) )?(?:number|total|cost|value|amount|length|name|date|percentage|average) (?:[\\w-]+ ?){1,5}:?(?:\\W*)$");
+
     private static final int FEWEST = 2;
 
     private EmptyFields() {}
@@ -41,7 +46,7 @@ final class EmptyFields {
     private static boolean isField(TextBlock block) {
         return !block.isMarked()
                 && FIELD.matcher(block.text()).matches()
-                && !QuestionDetector.asks(block.text())
+                && (NAMED.matcher(block.text()).find() || !QuestionDetector.asks(block.text()))
                 && Parts.at(block.text()).isEmpty();
     }
 

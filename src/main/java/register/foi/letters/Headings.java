@@ -15,6 +15,12 @@ final class Headings {
     private static final Pattern REQUESTS = Pattern.compile(
             "(?i)(?:(?:foi|eirs?|freedom of information|environmental information|and|/|&)\\s?)+requests");
 
+    /** A sentence that asks, whether or not its mark was forgotten. */
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?i)^(?:(?:please|kindly|can|could|would|will|do|does|did|is|are|was|were|has|have|had|who|whom|whose|what|when|where|why|which) |how (?:many|much|long|often|do|does|did|is|are|was|were)\\b)");
+
+    private static final int LEAST_OF_A_QUESTION = 5;
+
     private Headings() {}
 
     static boolean is(TextBlock block, TextBlock next) {
@@ -31,6 +37,9 @@ final class Headings {
             return false;
         }
         boolean list = next.isMarked() || next.leads();
+        if (!list && NormalizedText.count(text) >= LEAST_OF_A_QUESTION && QUESTION.matcher(text).find()) {
+            return false;
+        }
         return isTitle(text)
                 ? list || (QuestionDetector.asks(next.text()) && NormalizedText.count(text) <= FEW_WORDS)
                 : list && block.afterBlank();

@@ -24,7 +24,7 @@ final class InlineList {
 
     private static Stream<TextBlock> items(TextBlock block, int depth) {
         List<Found> list = depth < DEEPEST ? list(block) : List.of();
-        return list.isEmpty() ? Semicolons.items(block) : split(block, list, depth);
+        return list.isEmpty() ? EachOfThose.items(block).flatMap(Semicolons::items) : split(block, list, depth);
     }
 
     private static Stream<TextBlock> split(TextBlock block, List<Found> list, int depth) {

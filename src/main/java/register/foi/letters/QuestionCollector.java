@@ -23,6 +23,13 @@ final class QuestionCollector {
     private static final Pattern SAME =
             Pattern.compile("(?i)\\bthe same (?:information|details|questions|data|figures|for)\\b");
 
+    /** What leads to questions that stand elsewhere, or to none. */
+    private static final Pattern ANNOUNCES = Pattern.compile(
+            "(?i)\\b(?:following|below|questions?|information|details|as follows|(?:tell|send|let|give) me|know|provide|supply|answer|confirm|please)\\W*$|\\bthe following\\b");
+
+    /** The most words of a field to be filled in. */
+    private static final int LONGEST_FIELD = 8;
+
     private static final int LONGEST_CONTEXT = 600;
     private static final int MOST_REFERENTS = 8;
 
@@ -101,9 +108,25 @@ final class QuestionCollector {
         }
         int before = found.size();
         walk(section, inside.under(passages(place.above, section)));
-        if (found.size() == before) {
+        if (found.size() == before && isField(section)) {
+            String field = TrimmedText.withoutLast(" :", section.text());
+            ask(new Piece(field, List.of(field), false), label(section, place), section, section, place, Newest.NONE);
+        } else if (found.size() == before) {
             leave(section);
         }
+    }
+
+    /** Whether a line that seemed to lead a list has none, and asks by itself: {@code Number of users:} */
+    private static boolean isField(Point section) {
+        String text = TrimmedText.withoutLast(" :", section.text());
+        return section.role() == Point.Role.LEAD
+                && section.children().isEmpty()
+                && section.context().isEmpty()
+                && NormalizedText.count(text) <= LONGEST_FIELD
+                && QuestionDetector.asks(text)
+                && !QuestionDetector.isVague(text)
+                && Boilerplate.of(text).isEmpty()
+                && !ANNOUNCES.matcher(text).find();
     }
 
     /** Collects the question of an item, then those under it; returns the questions that the next item may refer to. */

@@ -46,12 +46,12 @@ final class QuestionDetector {
 
     /** What the writer wants: {@code I would also be grateful for the number of …}. */
     private static final Pattern WISHES = Pattern.compile(
-            "(?i)\\b(?:i|we)(?:'d|'m|'re| would| am| are| want| wish| need| require| should)\\b[^.?!]{0,40}?\\b(?:grateful for|interested (?:in|to know)"
+            "(?i)\\b(?:i|we)(?:'d|'m|'re| (?:also |now |further )?(?:would|am|are|want|wish|need|require|should))\\b[^.?!]{0,40}?\\b(?:grateful for|interested (?:in|to know)"
                     + "|(?:like|wish|want|need) (?:to (?:know|see|have|receive|request|obtain|ask for)|the|a|an|any|all|copies|details)|to know)\\b");
 
     /** A thing that is asked for besides: {@code Finally, the strategy}. */
     private static final Pattern ADDS = Pattern.compile(
-            "(?i)^(?:finally|lastly|additionally|in addition|similarly|plus|also),? (?:the|a|an|any|all|how|what|whether|details|copies)\\b"
+            "(?i)^(?:and )?(?:finally|lastly|additionally|in addition|similarly|plus|also),? (?:the|a|an|any|all|how|what|whether|details|copies)\\b"
                     + "(?!.*\\b(?:is|are|was|were|has|(?<!you )have|had|will|i|we)\\b(?! (?:one|any|some)\\b)).*",
             Pattern.DOTALL);
 

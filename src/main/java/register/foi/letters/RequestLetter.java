@@ -77,6 +77,15 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
             }
         }
         List<FoundQuestion> found = new QuestionCollector(left).of(new LetterOutline(left).of(blocks));
+        boolean isHandedOn = found.stream().anyMatch(one -> !EarlierMessages.isForwarding(one.text()));
+        if (isHandedOn && found.stream().anyMatch(one -> EarlierMessages.isForwarding(one.text()))) {
+            found.stream()
+                    .filter(one -> EarlierMessages.isForwarding(one.text()))
+                    .forEach(one -> left.add(LeftOut.Kind.STATEMENT, one.text()));
+            found = found.stream()
+                    .filter(one -> !EarlierMessages.isForwarding(one.text()))
+                    .toList();
+        }
         if (found.size() > MOST_QUESTIONS) {
             throw INVALID_ITEM.because(
                     "the letter has %d questions; you can ask at most %d at once", found.size(), MOST_QUESTIONS);

@@ -24,6 +24,7 @@ final class TextBlocks {
     private final int width;
     private final boolean lettersAreCapital;
     private final BareMarks bare;
+    private final List<Line> lines;
     private int position;
     private Line first = new Line(0, "", true);
     private Line before = first;
@@ -31,6 +32,7 @@ final class TextBlocks {
     private boolean open;
 
     private TextBlocks(List<Line> lines) {
+        this.lines = lines;
         this.width = width(lines);
         this.bare = BareMarks.of(lines);
         this.lettersAreCapital = lines.stream().anyMatch(line -> line.text().startsWith("B."))
@@ -89,8 +91,16 @@ final class TextBlocks {
                                 newest.containsKey(reading.style()) && reading.follows(newest.get(reading.style())));
         boolean within = !line.afterBlank() && isFull(before, line) && ENDS.indexOf(last(before.text())) < 0;
         return likeliest.isBullet()
-                ? !within || line.text().charAt(0) == '•' || marked.isPresent()
+                ? !within || line.text().charAt(0) == '•' || marked.isPresent() || isOneOfSeveral(line)
                 : expected || !within;
+    }
+
+    /** Whether the next line begins with the same mark, which the dashes of a wrapped sentence seldom do. */
+    private boolean isOneOfSeveral(Line line) {
+        String mark = line.text().substring(0, Math.min(2, line.text().length()));
+        return mark.endsWith(" ")
+                && position + 1 < lines.size()
+                && lines.get(position + 1).text().startsWith(mark);
     }
 
     /** Whether the mark of the open item stands alone on its line, and its text is on the next. */

@@ -47,7 +47,7 @@ public record QuestionIntent(
             + "|\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\b[^,.;?()]*"
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
     private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?i)^\\W*(?:please (?:confirm|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|(?:can|could|will|would)(?!\\s+(?:you|the council|the authority)\\b))\\b");
+            "(?i)^\\W*(?:(?:please )?(?:confirm(?:(?: or |/)deny)?|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|(?:can|could|will|would)(?!\\s+(?:you|the council|the authority)\\b))\\b");
     /** A question on a condition is not whether the condition is so: "If not, which products do you use?" */
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)^\\W*if\\b[^?]*?\\b(?:which|what|who|whom|whose|how|when|where|please (?:state|give|provide|list|name|tell|supply|send))\\b");
@@ -135,8 +135,12 @@ public record QuestionIntent(
         } else if (isFragment(question, under)) {
             List<String> nearest = new ArrayList<>(under);
             Collections.reverse(nearest);
-            whole.addAll(subject(thesaurus, nearest, unit -> saysWhat(unit) || unit.kind() == Term.Kind.ASKED));
-        } else if (units.stream().noneMatch(QuestionIntent::saysWhat) || refersBack(question)) {
+            boolean hasField = isAsking(units);
+            whole.addAll(subject(
+                    thesaurus, nearest, unit -> saysWhat(unit) || (!hasField && unit.kind() == Term.Kind.ASKED)));
+        } else if (units.stream().noneMatch(QuestionIntent::saysWhat)
+                || units.stream().filter(QuestionIntent::saysWhat).allMatch(thesaurus::isPredicate)
+                || refersBack(question)) {
             whole.addAll(subject(thesaurus, subjects, QuestionIntent::saysWhat));
         }
         whole.addAll(asked);

@@ -143,12 +143,15 @@ final class LetterBody {
             facts.add(letter.fact("source", Inline.words(entry.title())));
         }
         boolean isTable = figures.size() >= LEAST_IN_A_TABLE;
+        // What a figure counts is said where the figure is given, and may be taken for all that is asked.
+        boolean isDefined = !figures.isEmpty() && !isWhole;
         entry.values().stream()
                 .filter(said -> !isTable || !said.field().equals(FIGURE))
                 .filter(said -> !said.field().equals(NAME))
-                .filter(said -> !isWhole || !said.field().equals(DEFINITION))
+                .filter(said -> isDefined || !said.field().equals(DEFINITION))
                 .forEach(said -> facts.add(new Fact(said.label(), Inline.words(said.value()))));
-        if (entry.asOf() != null && figures.isEmpty()) {
+        boolean isTold = entry.values().stream().anyMatch(said -> !said.field().equals(DEFINITION));
+        if (entry.asOf() != null && figures.isEmpty() && isTold) {
             facts.add(letter.fact("asof", Inline.words(entry.asOf().inWords())));
         }
         if (!facts.isEmpty()) {
@@ -203,6 +206,12 @@ final class LetterBody {
         String section = gap.missing().section();
         if (section != null && !explained.add(section)) {
             items.add(letter.say("gap.again", with("label", gap.label()), with("section", section)));
+            return;
+        }
+        String explanation = gap.missing().explanation();
+        boolean isKnown = because == Because.NOT_APPLICABLE && explanation != null && !explained.add(explanation);
+        if (isKnown) {
+            items.add(letter.say("gap.not-applicable.again", with("label", gap.label())));
             return;
         }
         items.add(writing.of(entry, gap));

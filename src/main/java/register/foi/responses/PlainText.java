@@ -2,10 +2,14 @@ package register.foi.responses;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.lang3.StringUtils;
 
 /** Writes a letter as plain text, in lines short enough for e-mail and with links that are never broken. */
 final class PlainText {
     private static final int WIDTH = 76;
+    private static final String GAP = "  ";
 
     private final List<String> lines = new ArrayList<>();
     private final int width;
@@ -47,18 +51,30 @@ final class PlainText {
         } else if (block instanceof Block.Facts facts) {
             facts.facts().forEach(fact -> wrap("", "    ", fact.label() + ": " + read(fact.value())));
         } else if (block instanceof Block.Table table) {
-            if (table.header().get(0).isEmpty()) {
-                wrap(
-                        "",
-                        "    ",
-                        String.join(
-                                " | ", table.header().subList(1, table.header().size())));
-                table.rows()
-                        .forEach(row ->
-                                wrap("", "    ", row.get(0) + ": " + String.join(" | ", row.subList(1, row.size()))));
+            table(table);
+        }
+    }
+
+    /** Writes a table in aligned columns or, where it is too wide for a line, with bars between its cells. */
+    private void table(Block.Table table) {
+        List<List<String>> rows = new ArrayList<>(List.of(table.header()));
+        rows.addAll(table.rows());
+        List<Integer> widths = IntStream.range(0, table.header().size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .boxed()
+                .toList();
+        int all = widths.stream().mapToInt(one -> one + GAP.length()).sum();
+        for (List<String> row : rows) {
+            if (all > WIDTH) {
+                wrap("", "    ", String.join(" | ", row));
             } else {
-                wrap("", "    ", String.join(" | ", table.header()));
-                table.rows().forEach(row -> wrap("", "    ", String.join(" | ", row)));
+                lines.add(IntStream.range(0, row.size())
+                        .mapToObj(column -> StringUtils.rightPad(row.get(column), widths.get(column)))
+                        .collect(Collectors.joining(GAP))
+                        .stripTrailing());
             }
         }
     }

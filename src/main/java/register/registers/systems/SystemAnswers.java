@@ -55,6 +55,10 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
 
     private static final String SERVICE_LINES = "service line";
 
+    private static final String ONLINE_FORM = "online form";
+
+    private static final String INTEGRATED = "integrated";
+
     private static final Set<String> OFFERS = Set.of("system", "manufacturer", "supplier", "description", "list");
 
     private SystemAnswers() {}
@@ -93,6 +97,11 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
         }
         String used = need.mentions(SERVICE_LINES) ? "Used for, and by which service lines" : "Used for";
         uses(system, need).forEach(words -> said.offered("uses", used, words));
+        if (need.mentions(INTEGRATED)
+                && need.mentions(ONLINE_FORM)
+                && system.uses().stream().allMatch(use -> use.formIntegratedWith() == null)) {
+            said.gap("Whether its online form is integrated", "uses", "The record does not tell this.");
+        }
         said.tells(Set.of("system", "description"));
         need.periods().stream()
                 .filter(period -> system.uses().stream().noneMatch(use -> isOf(period, use.asOf())))
@@ -166,7 +175,17 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
                 : " (" + (areNamed ? String.join(", ", lines) : "by " + lines.size() + " service lines") + ")";
         return use.function()
                 + used
+                + forms(use, need)
                 + (use.asOf().equals(asOf) ? "" : ", as of " + use.asOf().inWords());
+    }
+
+    /** Returns the online form of a use and what it is integrated with, where a question is about online forms. */
+    private static String forms(IctSystem.Use use, InformationNeed need) {
+        if (!need.mentions(ONLINE_FORM) && !need.mentions(INTEGRATED)) {
+            return "";
+        }
+        return (use.onlineForm() == null ? "" : ", online form: " + use.onlineForm())
+                + (use.formIntegratedWith() == null ? "" : ", integrated with " + use.formIntegratedWith());
     }
 
     private static boolean isOf(AskedPeriod period, PartialDate day) {
