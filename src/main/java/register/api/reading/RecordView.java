@@ -1,20 +1,13 @@
 package register.api.reading;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
 import register.values.Json;
 import register.values.Missing;
@@ -65,11 +58,8 @@ public record RecordView<T, R>(
         @Override
         public void serialize(RecordView<?, ?> published, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
-            TokenBuffer item = new TokenBuffer(Json.mapper(), false);
-            Json.mapper().writeValue(item, published.item());
-            JsonParser said = item.asParserOnFirstToken();
-            json.writeStartObject();
-            members(said, Json.mapper().valueToTree(published.computed()), json);
+            JsonNode computed = Json.mapper().valueToTree(published.computed());
+            Json.mapper().writeValue(new MergingGenerator(json, computed), published.item());
             if (!published.related().isEmpty()) {
                 json.writePOJOField("related", published.related());
             }
@@ -80,55 +70,6 @@ public record RecordView<T, R>(
             json.writePOJOField("links", published.links());
             json.writeStringField("citation", published.citation());
             json.writeEndObject();
-        }
-
-        /** Writes a value, with more members merged into its own, or into those of its rows, in order. */
-        private static void value(JsonParser said, @Nullable JsonNode more, JsonGenerator json) throws IOException {
-            JsonToken token = said.currentToken();
-            if (token == JsonToken.START_OBJECT && (more == null || more.isObject())) {
-                json.writeStartObject();
-                members(said, more, json);
-                json.writeEndObject();
-            } else if (token == JsonToken.START_ARRAY && (more == null || more.isArray())) {
-                json.writeStartArray();
-                for (int row = 0; said.nextToken() != JsonToken.END_ARRAY; row++) {
-                    value(said, more == null ? null : more.get(row), json);
-                }
-                json.writeEndArray();
-            } else if (more != null) {
-                said.skipChildren();
-                json.writeTree(more);
-            } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-                // As in a tree: without the zeros at its end.
-                json.writeNumber(JsonNodeFactory.instance
-                        .numberNode(said.getDecimalValue())
-                        .decimalValue());
-            } else {
-                json.copyCurrentEvent(said);
-            }
-        }
-
-        /** Writes the members of an object, and after them those that it does not have itself. */
-        private static void members(JsonParser said, @Nullable JsonNode more, JsonGenerator json) throws IOException {
-            Set<String> merged = new HashSet<>();
-            while (said.nextToken() != JsonToken.END_OBJECT) {
-                String name = said.currentName();
-                @Nullable JsonNode other = more == null ? null : more.get(name);
-                if (other != null) {
-                    merged.add(name);
-                }
-                json.writeFieldName(name);
-                said.nextToken();
-                value(said, other, json);
-            }
-            if (more != null) {
-                for (Map.Entry<String, JsonNode> member : more.properties()) {
-                    if (!merged.contains(member.getKey())) {
-                        json.writeFieldName(member.getKey());
-                        json.writeTree(member.getValue());
-                    }
-                }
-            }
         }
     }
 }
