@@ -40,25 +40,31 @@ public final class LinkedRecords<T> {
             where r.key = (select cast(number as text) from one) and r.superseded_by is distinct from r.entry
             """;
 
-    /**
-     * Filters by mention first: in the order of the entries, the database would scan the whole table. Those that do not
-     * mention the record any more come last and without their items.
-     */
+    /** Filters by mention first: in the order of the entries, the database would scan the whole table. */
+    private static final String MENTIONING = """
+            (select %2$d as place, entry, superseded_by, item from %1$s
+                where mentions @> array[cast(:mentioned as text)] offset 0)
+            """;
+
+    /** Those that do not mention the record any more come last in their register, and without their items. */
     private static final String MENTIONED = """
             union all
-            select %2$d, entry, null, null, null, null, null, null, null, null, null, item, newest
+            select place, entry, null, null, null, null, null, null, null, null, null, item, newest
             from (
-                select entry, case when stands then item end as item, row_number() over (order by stands desc, entry) as nth,
-                    max(greatest(entry, case when not stands then superseded_by end)) over () as newest
+                select place, entry, case when stands then item end as item,
+                    row_number() over (partition by place order by stands desc, entry) as nth,
+                    max(greatest(entry, case when not stands then superseded_by end)) over (partition by place) as newest
                 from (
-                    select entry, superseded_by, item,
-                        superseded_by is null or superseded_by > (select newest from one) as stands
-                    from %1$s where mentions @> array[cast(:mentioned as text)] offset 0
+                    select place, entry, superseded_by, item,
+                        superseded_by is null or superseded_by > up_to as stands
+                    from (%s) as mentioning cross join (select newest as up_to from one) as one
+                    where entry <= up_to
                 ) as mentioning
-                where entry <= (select newest from one)
             ) as mentioning
             where nth <= :limit
             """;
+
+    private static final String ORDER = " order by place, number";
 
     private final HandleSource handles;
     private final Register<T> register;
@@ -70,11 +76,13 @@ public final class LinkedRecords<T> {
         this.handles = handles;
         this.register = register;
         this.mentioning = List.copyOf(mentioning);
-        String mentioned = mentioning.stream()
-                .map(one -> MENTIONED.formatted(one.name(), FIRST_MENTIONING + mentioning.indexOf(one)))
-                .collect(Collectors.joining("", "", "order by place, number"));
-        this.current = RECORD.formatted(Records.COLUMNS, CURRENT.formatted(register.name())) + mentioned;
-        this.stood = RECORD.formatted(Records.COLUMNS, STOOD.formatted(register.name())) + mentioned;
+        String mentioned = mentioning.isEmpty()
+                ? ""
+                : MENTIONED.formatted(mentioning.stream()
+                        .map(one -> MENTIONING.formatted(one.name(), FIRST_MENTIONING + mentioning.indexOf(one)))
+                        .collect(Collectors.joining("union all")));
+        this.current = RECORD.formatted(Records.COLUMNS, CURRENT.formatted(register.name())) + mentioned + ORDER;
+        this.stood = RECORD.formatted(Records.COLUMNS, STOOD.formatted(register.name())) + mentioned + ORDER;
     }
 
     /**
