@@ -43,11 +43,13 @@ public final class RecordQueries<T> {
 
     private final HandleSource handles;
     private final Register<T> register;
+    private final String itemsOf;
     private final RowMapper<RecordedItem<T>> recorded;
 
     RecordQueries(HandleSource handles, Register<T> register) {
         this.handles = handles;
         this.register = register;
+        this.itemsOf = Records.ITEMS_OF.formatted(register.name());
         this.recorded = Records.mapper(register);
     }
 
@@ -183,6 +185,10 @@ public final class RecordQueries<T> {
         }
     }
 
+    /**
+     * The entries are found by a statement that the server plans for its values, and their items are read by another that it
+     * plans once.
+     */
     private List<PositionedRecord<T>> part(
             Handle handle,
             ListQuery question,
@@ -191,88 +197,45 @@ public final class RecordQueries<T> {
             int limit,
             long skipped,
             boolean isOfFew) {
-        // A computed value is computed once for each row, not wherever it is compared.
-        boolean isComputed = question.sort().isComputed();
-        Sort sort = isComputed ? question.sort().overColumns() : question.sort();
-        List<Sql> places = sort.values(question.on());
-        Sql select = Sql.of("select r.entry");
-        StringBuilder columns = new StringBuilder(Records.COLUMNS);
-        for (int i = 0; i < places.size(); i++) {
-            select = select.then(", cast(").then(places.get(i)).then("as text) as place" + i);
-            columns.append(", page.place").append(i);
+        PageStatement statement = new PageStatement(register.name(), question, isOfFew);
+        Sql sql = statement.sql(part, after, limit, skipped);
+        while (true) {
+            List<PageStatement.Row> rows = rows(handle, statement, sql);
+            Map<Long, RecordedItem<T>> items = items(handle, rows);
+            // Unless one was removed in between.
+            if (items.size() == rows.size()) {
+                return rows.stream()
+                        .map(row -> new PositionedRecord<>(items.get(row.entry()), row.place()))
+                        .toList();
+            }
         }
-        List<Sql> conditions = new ArrayList<>();
-        if (!isComputed) {
-            conditions.add(question.where());
-        }
-        conditions.addAll(sort.within(part, question.on()));
-        if (after != null) {
-            conditions.add(sort.after(after, question.on()));
-        }
-        Sql from = isComputed ? computed(question) : Sql.of("from " + register.name() + " r");
-        Sql rows = conditions.isEmpty() ? from : from.then("where").then(Sql.joined("and", conditions));
-        if (isOfFew && !isComputed) {
-            rows = Sql.of("from (select r.*").then(rows).then("offset 0) r");
-        }
-        Sql order = Sql.of("order by").then(sort.order(question.on(), part));
-        Sql outerOrder = Sql.of("order by").then(question.sort().order(question.on(), part));
-        // Rows are selected first, and items read afterwards: nothing is read of rows that only had to be sorted.
-        Sql sql = Sql.of("select " + columns + " from (")
-                .then(select)
-                .then(rows)
-                .then(order)
-                .then(
-                        "limit ? offset ?) as page join " + register.name() + " r on r.entry = page.entry",
-                        limit,
-                        skipped)
-                .then("join entry e on e.number = r.entry")
-                .then(outerOrder);
+    }
+
+    private static List<PageStatement.Row> rows(Handle handle, PageStatement statement, Sql sql) {
         return PlannedQuery.of(handle, sql)
-                .map((row, context) -> {
-                    RecordedItem<T> said = recorded.map(row, context);
-                    List<@Nullable String> values = new ArrayList<>();
-                    for (int i = 0; i < places.size(); i++) {
-                        values.add(row.getString("place" + i));
-                    }
-                    return new PositionedRecord<>(
-                            said, new SortKey(values, said.entry().key()));
-                })
+                .map((row, context) -> statement.read(row))
                 .list();
+    }
+
+    private Map<Long, RecordedItem<T>> items(Handle handle, List<PageStatement.Row> rows) {
+        Map<Long, RecordedItem<T>> items = new HashMap<>();
+        if (!rows.isEmpty()) {
+            handle.createQuery(itemsOf)
+                    .bindArray("entries", Long.class, rows.stream().map(PageStatement.Row::entry).toArray())
+                    .map(recorded)
+                    .forEach(item -> items.put(item.entry().number(), item));
+        }
+        return items;
     }
 
     /** Returns the entries of at most {@code limit} records that match a query whose order is computed, without their items. */
     public List<Long> firstEntries(ListQuery question, int limit) {
-        Sort sort = question.sort().overColumns();
-        return handles.at(question.at(), handle -> {
-            List<Long> entries = new ArrayList<>();
-            for (Sort.Part part : sort.parts()) {
-                if (entries.size() < limit) {
-                    Sql sql = Sql.of("select r.entry")
-                            .then(computed(question))
-                            .then("where")
-                            .then(Sql.joined("and", sort.within(part, question.on())))
-                            .then("order by")
-                            .then(sort.order(question.on(), part))
-                            .then("limit ?", limit - entries.size());
-                    entries.addAll(
-                            PlannedQuery.of(handle, sql).mapTo(Long.class).list());
-                }
-            }
-            return entries;
-        });
-    }
-
-    /** Returns the rows that match a query, with the values that they are sorted by. */
-    private Sql computed(ListQuery question) {
-        Sql select = Sql.of("from (select r.entry, r.key");
-        int number = 0;
-        for (Sql value : question.sort().values(question.on())) {
-            select = select.then(",").then(value).then("as sorted" + number);
-            number++;
-        }
-        return select.then("from " + register.name() + " r where")
-                .then(question.where())
-                .then("offset 0) r");
+        PageStatement statement = new PageStatement(register.name(), question, true);
+        return handles.at(
+                question.at(),
+                handle -> rows(handle, statement, statement.sql(Sort.Part.WHOLE, null, limit, 0)).stream()
+                        .map(PageStatement.Row::entry)
+                        .toList());
     }
 
     /** Returns at most {@code limit} of the records that match a query, highest rank first. */

@@ -69,6 +69,11 @@ public final class Records<T> {
             where r.entry = :entry and r.superseded_by is distinct from r.entry
             """;
 
+    /** The items of some entries, {@code :entries}, in no order; without those that were removed. */
+    static final String ITEMS_OF = RECORDED + """
+            where r.entry = any(:entries) and r.superseded_by is distinct from r.entry
+            """;
+
     private static final String SUPERSEDED = "select " + COLUMNS + ", r.superseded_by " + """
             from %s r join entry e on e.number = r.entry
             where r.superseded_by = any(:entries) and r.superseded_by <> r.entry
