@@ -54,9 +54,7 @@ class AccessibilityTest {
             if (width == WIDE || width == ZOOMED && PublicPages.KINDS.contains(path)) {
                 assertThat(Barriers.in(BROWSER)).as(path + " at " + width).isEmpty();
             } else if (width == ZOOMED) {
-                assertThat(Barriers.ofLayout(BROWSER))
-                        .as(path + " at " + width)
-                        .isEmpty();
+                assertThat(Barriers.ofLayout(BROWSER)).as(path + " at " + width).isEmpty();
             }
             assertThat(BROWSER.isTooWide())
                     .as(path + " is scrolled sideways at " + width)

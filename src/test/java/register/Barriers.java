@@ -26,8 +26,7 @@ final class Barriers {
 
     /** Those of the rules whose outcome depends on where things lie and how large they are. */
     static List<String> ofLayout(Chromium browser) {
-        return found(
-                browser, Map.of("type", "rule", "values", List.of("target-size", "scrollable-region-focusable")));
+        return found(browser, Map.of("type", "rule", "values", List.of("target-size", "scrollable-region-focusable")));
     }
 
     /** Letters of a contrast less than 7 to what is behind them, or than 4.5 where they are large (1.4.6, AAA). */

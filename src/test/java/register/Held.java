@@ -102,7 +102,7 @@ public final class Held implements AutoCloseable {
                 throw new AssertionError("it was not so in time");
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(10);
+                TimeUnit.MILLISECONDS.sleep(25);
             } catch (InterruptedException stop) {
                 throw new IllegalStateException(stop);
             }

@@ -15,6 +15,7 @@ final class Stylesheet {
     private static final Pattern TYPEFACE = Pattern.compile("@font-face\\{[^}]*}");
     private static final Pattern REMARK = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern CREST = Pattern.compile("url\\([^)]*govuk-crest\\.svg\\)");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]+");
     private static final String FONT = "GDS Transport,arial,sans-serif";
     private static final String OUR_FONT =
             "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Liberation Sans\",arial,sans-serif";
@@ -28,12 +29,8 @@ final class Stylesheet {
         String recoloured = TYPEFACE.matcher(govuk).replaceAll("").replace(FONT, OUR_FONT);
         recoloured = CREST.matcher(recoloured).replaceAll("none");
         recoloured = REMARK.matcher(recoloured).replaceAll("");
-        for (Map.Entry<String, String> colour :
-                palette(Colour.of(look.colour())).entrySet()) {
-            recoloured = Pattern.compile(colour.getKey() + "(?![0-9a-f])")
-                    .matcher(recoloured)
-                    .replaceAll(colour.getValue());
-        }
+        Map<String, String> palette = palette(Colour.of(look.colour()));
+        recoloured = COLOUR.matcher(recoloured).replaceAll(found -> palette.getOrDefault(found.group(), found.group()));
         return recoloured + ":root{" + variables(Colour.of(look.colour())) + "}" + ours;
     }
 

@@ -98,7 +98,8 @@ class ImportTest {
 
     @Test
     void whileAFileIsTakenInOthersReadAndWaitTheirTurnAndNoOtherFileIsTaken() throws Exception {
-        String self = "/imports/" + checked("slow", file("slow", ROWS)).at("/id").asText();
+        String self =
+                "/imports/" + checked("slow", file("slow", ROWS)).at("/id").asText();
         long before = SERVICE.log().head().number();
         CompletableFuture<HttpResponse<String>> applied;
         CompletableFuture<HttpResponse<String>> waiting;
