@@ -271,7 +271,7 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
     /** Writes in place of what stands in a box, at one go: the browser draws the page after every key that is pressed. */
     public void write(String id, String text) {
         reach(id);
-        selectAll();
+        window().executeScript("document.activeElement.select()");
         command("Input.insertText", Map.of("text", text));
     }
 
@@ -365,7 +365,7 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         while (!isSo.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited in vain for " + what).isLessThan(deadline);
             try {
-                TimeUnit.MILLISECONDS.sleep(10);
+                TimeUnit.MILLISECONDS.sleep(25);
             } catch (InterruptedException stop) {
                 throw new IllegalStateException(stop);
             }
