@@ -66,8 +66,7 @@ final class DemoData<T> {
     private void add(byte[] file, String reason) {
         Importer.Sent sent = new Importer.Sent(
                 file, ImportSettings.NONE, ImportMode.UPDATE, WriteContext.of("contracts-register", reason, null));
-        Importer.Result result = new Importer<>(log, into)
-                .apply(sent, true, null, new Unheard(), (turn, done) -> {});
+        Importer.Result result = new Importer<>(log, into).apply(sent, true, null, new Unheard(), (turn, done) -> {});
         LOG.info("{}: {}", reason, result.inWords());
     }
 

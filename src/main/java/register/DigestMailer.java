@@ -57,6 +57,7 @@ final class DigestMailer implements Managed {
 
     /** When the last digest was sent, or when the service first waited for one. */
     private volatile Instant last;
+
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "digest");
         thread.setDaemon(true);

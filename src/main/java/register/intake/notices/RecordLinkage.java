@@ -73,7 +73,10 @@ final class RecordLinkage {
      * @param proposed the records that it may be, the likeliest first, each with what they have in common
      * @param likely the only one of these whose supplier, dates and value are the same; null if there is none
      */
-    record Match(@Nullable Standing known, Map<Standing, String> proposed, @Nullable Standing likely) {
+    record Match(
+            @Nullable Standing known,
+            Map<Standing, String> proposed,
+            @Nullable Standing likely) {
         static final Match NONE = new Match(null, Map.of(), null);
 
         static Match of(Standing known) {

@@ -9,8 +9,7 @@ import register.intake.drafts.PendingRecord;
 import register.values.problem.Fault;
 
 /** A contract in notices that may be one of the register: a person has to choose. */
-record UndecidedNotice(
-        MergedNotices notices, MergedNotices.Found found, NoticeMapping<?> mapping, ImportChoice choice)
+record UndecidedNotice(MergedNotices notices, MergedNotices.Found found, NoticeMapping<?> mapping, ImportChoice choice)
         implements PendingRecord.Words {
     @Override
     public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {

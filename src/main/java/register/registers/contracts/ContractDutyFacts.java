@@ -86,7 +86,9 @@ public final class ContractDutyFacts {
 
     /** Whether the route says that a person chose the supplier: {@code Direct award, user choice contract}. */
     private static boolean isUserChoice(Contract contract) {
-        @Nullable String route = contract.procurement() == null ? null : contract.procurement().route();
+        @Nullable
+        String route =
+                contract.procurement() == null ? null : contract.procurement().route();
         return route != null && USER_CHOICE.matcher(route).find();
     }
 

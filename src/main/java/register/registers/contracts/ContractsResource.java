@@ -55,8 +55,13 @@ public final class ContractsResource extends EditedResource<Contract, ComputedCo
         Chart.Width drawn = Chart.Width.of(url);
         return register()
                 .records()
-                .read(reference, asOf, url, contract -> PerformanceChart.of(contract.item())
-                        .orElseThrow(() -> NOTHING_TO_DRAW.because("no notice rates the supplier of this contract"))
-                        .on(drawn));
+                .read(
+                        reference,
+                        asOf,
+                        url,
+                        contract -> PerformanceChart.of(contract.item())
+                                .orElseThrow(
+                                        () -> NOTHING_TO_DRAW.because("no notice rates the supplier of this contract"))
+                                .on(drawn));
     }
 }

@@ -325,7 +325,10 @@ final class NoticedContract {
         @Nullable String route = details != null ? details : NoticeText.line(tender.path("procurementMethod"));
         boolean isUserChoice = stream(tender.path("procurementMethodRationaleClassifications"))
                 .flatMap(reason -> Stream.of(reason.path("id"), reason.path("description")))
-                .anyMatch(reason -> reason.asText().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").contains("userchoice"));
+                .anyMatch(reason -> reason.asText()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z]", "")
+                        .contains("userchoice"));
         return route != null && isUserChoice ? route + ", user choice" : route;
     }
 

@@ -253,7 +253,8 @@ final class NoticedContracts implements NoticeMapping<Contract> {
                         contract.value() == null || contract.value().total() == null
                                 ? ""
                                 : contract.value().total().inWords(),
-                        "notice %s %s".formatted(said.newest().kind(), said.newest().id()))
+                        "notice %s %s"
+                                .formatted(said.newest().kind(), said.newest().id()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
     }

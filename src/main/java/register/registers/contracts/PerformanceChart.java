@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +32,7 @@ public final class PerformanceChart {
     private record Until(LocalDate last, String label) {
         static @Nullable Until of(Rating rating) {
             PartialDate date = Stream.of(rating.to(), rating.published(), rating.from())
-                    .<@Nullable PartialDate>map(one -> one)
-                    .filter(one -> one != null)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             if (date == null) {

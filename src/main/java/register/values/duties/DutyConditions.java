@@ -51,9 +51,8 @@ final class DutyConditions {
     record Checked(Verdict verdict, int passed) {}
 
     Checked check() {
-        List<Supplier<Verdict>> conditions =
-                List.of(
-                        this::regime, this::kind, this::size, this::userChoice, this::over, this::framework, this::kpis);
+        List<Supplier<Verdict>> conditions = List.of(
+                this::regime, this::kind, this::size, this::userChoice, this::over, this::framework, this::kpis);
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             Verdict one = conditions.get(i).get();

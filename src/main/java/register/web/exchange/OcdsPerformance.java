@@ -27,7 +27,8 @@ final class OcdsPerformance {
         }
         for (Indicator indicator : performance.indicators()) {
             if (!indicator.ratings().isEmpty()) {
-                ObjectNode metric = contract.withArray("/implementation/metrics").addObject();
+                ObjectNode metric =
+                        contract.withArray("/implementation/metrics").addObject();
                 describe(indicator, metric);
                 ArrayNode observations = metric.putArray("observations");
                 indicator.ratings().forEach(rating -> rating(rating, observations));

@@ -82,7 +82,8 @@ class NoticePagesTest {
                 simple(1, "Square lamps", "Lamps Limited", 50_000),
                 simple(2, "Railings", "Brush Limited", 60_000),
                 simple(3, "Verge mowing", "Blades Limited", 70_000)));
-        assertThat(editor.open(path(sent)).text()).contains("Match those whose supplier, dates and value are all the same");
+        assertThat(editor.open(path(sent)).text())
+                .contains("Match those whose supplier, dates and value are all the same");
 
         choose(sent, "allOpen", "likely");
         String left = editor.open(path(sent)).text();

@@ -47,7 +47,8 @@ class OcdsReaderTest {
         assertThat(releases).hasSize(1);
 
         read("{\"records\": [{\"ocid\": \"ocds-9\", \"releases\": [{\"url\": \"https://example.org/1\"}]}]}");
-        assertThat(faults).containsExactly("the record ocds-9 has no release and no compiled release; fetch its releases");
+        assertThat(faults)
+                .containsExactly("the record ocds-9 has no release and no compiled release; fetch its releases");
 
         faults.clear();
         read("{\"uri\": \"https://example.org\", \"releases\": null}");

@@ -93,7 +93,9 @@ class NoticedOddReleasesTest {
                 .replace("\"suppliers\": \"x\"", "\"suppliers\": {\"name\": \"Brushes & Brooms Limited\"}")
                 .replace("\"currency\": \"GBP\"", "\"currency\": \"gbp\"")
                 .replace("\"agreedMetrics\": [", "\"agreedMetrics\": [null, \"x\", ")
-                .replace("\"title\": \"Street sweeping\", \"status\"", "\"title\": \"" + "道".repeat(600) + "\", \"status\"");
+                .replace(
+                        "\"title\": \"Street sweeping\", \"status\"",
+                        "\"title\": \"" + "道".repeat(600) + "\", \"status\"");
 
         assertThat(apply(lines(odd)).get(0).notes()).contains("signed: '2026-13-45' is not a date and was left out");
         Contract contract = trial.standing("ex202617");
@@ -209,9 +211,11 @@ class NoticedOddReleasesTest {
                                 + " \"scheme\": \"ocid\", \"identifier\": \"ocds-h6vhtk-0a0001\"}], \"buyer\":");
 
         assertThat(apply(lines(callOff)).get(0).notes())
-                .contains("it was called off from the framework agreement ocds-h6vhtk-0a0001, which is not in the register");
+                .contains(
+                        "it was called off from the framework agreement ocds-h6vhtk-0a0001, which is not in the register");
         assertThat(trial.standing("ex202699").partOf()).isNull();
-        assertThat(requireNonNull(trial.standing("ex202699").award()).framework()).isFalse();
+        assertThat(requireNonNull(trial.standing("ex202699").award()).framework())
+                .isFalse();
 
         assertThat(apply(lines(callOff, UK7), Map.of("ocds-h6vhtk-0a0001 1", "new")))
                 .extracting(ImportOutcome::outcome)

@@ -53,7 +53,8 @@ class NoticesOfCouncilsTest {
         assertThat(lost).isEmpty();
         assertThat(added.values())
                 .allSatisfy(contract -> assertThat(contract.missing()).allMatch(gap -> gap.explanation() != null));
-        assertThat(share(added, contract -> contract.suppliers().isEmpty() ? null : contract)).isGreaterThan(0.97);
+        assertThat(share(added, contract -> contract.suppliers().isEmpty() ? null : contract))
+                .isGreaterThan(0.97);
         assertThat(share(added, Contract::value)).isGreaterThan(0.97);
         assertThat(share(added, Contract::signed)).isGreaterThan(0.97);
         assertThat(share(added, Contract::start)).isGreaterThan(0.85);
@@ -73,7 +74,9 @@ class NoticesOfCouncilsTest {
         Map<String, String> typed = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>(List.of("reference,title,supplier,start,end,value"));
         contracts.forEach((id, contract) -> {
-            if (contract.start() != null && contract.value() != null && contract.suppliers().size() == 1) {
+            if (contract.start() != null
+                    && contract.value() != null
+                    && contract.suppliers().size() == 1) {
                 typed.put(id, "typed" + typed.size());
                 lines.add(line("TYPED " + (typed.size() - 1), contract));
             }
@@ -101,15 +104,18 @@ class NoticesOfCouncilsTest {
         }
         assertThat(wrongly).as("matched without a person").isEmpty();
         assertThat(asked).isGreaterThan(100);
-        assertThat((double) rightly / asked).as("%d of %d proposed rightly", rightly, asked).isGreaterThan(0.95);
+        assertThat((double) rightly / asked)
+                .as("%d of %d proposed rightly", rightly, asked)
+                .isGreaterThan(0.95);
     }
 
     /** Returns the choices by the contract that they are about; what was matched without one is wrong. */
     private static Map<String, List<ImportChoice>> choices(List<ImportOutcome> outcomes, List<String> wrongly) {
         Map<String, List<ImportChoice>> choices = new HashMap<>();
         for (ImportOutcome outcome : outcomes) {
-            outcome.choices().forEach(choice -> choices.computeIfAbsent(choice.id(), id -> new ArrayList<>())
-                    .add(choice));
+            outcome.choices()
+                    .forEach(choice -> choices.computeIfAbsent(choice.id(), id -> new ArrayList<>())
+                            .add(choice));
             if (outcome.outcome() == ImportOutcome.Kind.CHANGED || outcome.outcome() == ImportOutcome.Kind.UNCHANGED) {
                 wrongly.add(String.valueOf(outcome.record()));
             }
@@ -159,8 +165,12 @@ class NoticesOfCouncilsTest {
     /** Returns every contract of the releases, as the last one has it. */
     private static Map<String, JsonNode> said() {
         Map<String, JsonNode> said = new LinkedHashMap<>();
-        OcdsReleases.all().forEach(release -> release.path("contracts").forEach(contract -> said.put(
-                release.path("ocid").asText() + " " + contract.path("id").asText(), contract)));
+        OcdsReleases.all()
+                .forEach(release -> release.path("contracts")
+                        .forEach(contract -> said.put(
+                                release.path("ocid").asText() + " "
+                                        + contract.path("id").asText(),
+                                contract)));
         return said;
     }
 
@@ -173,13 +183,17 @@ class NoticesOfCouncilsTest {
         if (!said.has("amendments")) {
             compare("start", said.at("/period/startDate"), here.start(), differences);
             compare("end", said.at("/period/endDate"), here.end(), differences);
-            JsonNode amount = said.at("/value/amountGross").isNumber()
-                    ? said.at("/value/amountGross")
-                    : said.at("/value/amount");
+            JsonNode amount =
+                    said.at("/value/amountGross").isNumber() ? said.at("/value/amountGross") : said.at("/value/amount");
             Value value = here.value();
             boolean isSame = value != null
                     && value.total() != null
-                    && value.total().amount().subtract(new BigDecimal(amount.asText("0"))).abs().doubleValue() < 0.01;
+                    && value.total()
+                                    .amount()
+                                    .subtract(new BigDecimal(amount.asText("0")))
+                                    .abs()
+                                    .doubleValue()
+                            < 0.01;
             if (amount.isNumber() && Double.isFinite(amount.asDouble()) && !isSame) {
                 differences.add("value");
             }

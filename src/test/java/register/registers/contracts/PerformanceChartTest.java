@@ -35,8 +35,9 @@ class PerformanceChartTest {
         assertThat(chart.panels().get(1).places().get(1).height()).isNull();
         assertThat(chart.panels().get(1).places().get(1).label()).isEqualTo("Other");
         assertThat(chart.description())
-                .isEqualTo("How the supplier was rated. Streets swept: 31 Mar 2026, Inadequate; 31 Mar 2027, Approaching"
-                        + " target. Bins emptied: 31 Mar 2027, Other.");
+                .isEqualTo(
+                        "How the supplier was rated. Streets swept: 31 Mar 2026, Inadequate; 31 Mar 2027, Approaching"
+                                + " target. Bins emptied: 31 Mar 2027, Other.");
         assertThat(chart.axis().words().apply(BigDecimal.valueOf(2))).isEqualTo("Requires improvement");
     }
 
