@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import register.intake.sheets.Amount;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.Row;
@@ -40,8 +39,7 @@ public final class FieldCells {
     private final LocalDate today;
     private final HeadingCells headings;
     private final GroupLabels groups;
-    private final Optional<StatedUnit> unit;
-    private final Optional<StatedUnit> yearly;
+    private final UnclearAmounts amounts;
     private final boolean isOwn;
     private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
@@ -67,8 +65,7 @@ public final class FieldCells {
         DateColumn.Order order = settings.dates() != null ? settings.dates() : orderOfHeaders();
         dates = order == null ? DateColumn.of(this::writtenDates) : DateColumn.in(order);
         headings = new HeadingCells(sheet, settings.headings(), reading);
-        unit = isOwn ? Optional.empty() : StatedUnit.of(sheet);
-        yearly = isOwn ? Optional.empty() : StatedUnit.yearly(sheet);
+        amounts = new UnclearAmounts(isOwn ? List.of() : sheet.columns(), sheet, texts, has("value.period"));
         groups = new GroupLabels(this, reading.headings(), reading.essential());
         contradictions = new ColumnContradictions(columns, reading.listed(), this);
         unread = new UnreadColumns(
@@ -132,46 +129,15 @@ public final class FieldCells {
         return contradictions.of(row);
     }
 
-    /** Returns an error for each column of amounts in a row that another row says to be in thousands, and no header does. */
+    /** Returns an error for each amount in a row of which a row beside the table says more than its header. */
     List<CellError> unclearUnits(Row row) {
-        return unit.isEmpty() && yearly.isEmpty()
-                ? List.of()
-                : sheet.columns().stream()
-                        .filter(Column::isMoney)
-                        .flatMap(column -> unclearUnit(row, column)
-                                .map(stated -> new CellError(
-                                        row.number(),
-                                        named(column),
-                                        column.field(),
-                                        row.cell(column.index()),
-                                        stated))
-                                .stream())
-                        .toList();
+        return amounts.of(row);
     }
 
-    private Optional<String> unclearUnit(Row row, Column column) {
-        String cell = row.cell(column.index());
-        Optional<Amount> amount = Amount.read(cell).value();
-        if (amount.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isTotal = column.field() != null && column.field().contains(".total") && !amount.get().annual();
-        boolean isChosen = column.match() == Column.Match.MAPPED || has("value.period");
-        return unit.filter(stated -> texts.isWithoutUnit(column) && !StatedUnit.isScaled(cell))
-                .map(StatedUnit::inWords)
-                .or(() -> yearly.filter(stated -> isTotal && !isChosen).map(StatedUnit::ofYear));
-    }
-
-    /** Returns what a row beside the data says of VAT in all amounts, if no column of amounts says it. */
+    /** Returns what a row beside the data says of VAT in all amounts, if no column says it. */
     Optional<String> unreadVat() {
-        boolean isSaid = columns.keySet().stream().anyMatch(field -> field.endsWith(".vat"))
-                || sheet.columns().stream()
-                        .filter(Column::isMoney)
-                        .anyMatch(texts::saysVat);
-        boolean hasMoney = sheet.columns().stream().anyMatch(Column::isMoney);
-        return isOwn || isSaid || !hasMoney
-                ? Optional.empty()
-                : StatedUnit.vat(sheet).map(StatedUnit::ofVat);
+        boolean isSaid = columns.keySet().stream().anyMatch(field -> field.endsWith(".vat"));
+        return isSaid ? Optional.empty() : amounts.vat();
     }
 
     /** Returns an error for each field that new rows leave blank and a row above them may say. */

@@ -18,7 +18,7 @@ final class Emails {
     private static final Pattern DOT = Pattern.compile(" ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD_DOT = Pattern.compile(" dot ", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAY_HIDE = Pattern.compile("[\\[({<%&]|-at-");
-    private static final Pattern AT = Pattern.compile("@| at ", Pattern.CASE_INSENSITIVE);
+    private static final String AT = " at ";
 
     /** The local part before an @ sign. */
     private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}._%+'&-]{1,64}) ?$");
@@ -65,8 +65,16 @@ final class Emails {
     }
 
     private static Stream<Mailbox> addresses(String text) {
-        Matcher at = AT.matcher(text);
-        return at.results().flatMap(found -> around(text, found.start(), found.end()).stream());
+        Stream.Builder<Mailbox> found = Stream.builder();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '@') {
+                around(text, i, i + 1).ifPresent(found);
+            } else if (letter == ' ' && text.regionMatches(true, i, AT, 0, AT.length())) {
+                around(text, i, i + AT.length()).ifPresent(found);
+            }
+        }
+        return found.build();
     }
 
     private static Optional<Mailbox> around(String text, int start, int end) {

@@ -17,6 +17,7 @@ final class NationalInsuranceNumbers {
                     + "(?![0-9])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_BETWEEN = 3;
     private static final int FEWEST_DIGITS = 6;
 
     private NationalInsuranceNumbers() {}
@@ -25,7 +26,26 @@ final class NationalInsuranceNumbers {
         if (!PlainCharacters.hasDigits(text, FEWEST_DIGITS)) {
             return Optional.empty();
         }
+        if (!hasDigitBehindLetters(text)) {
+            return Optional.empty();
+        }
         boolean found = WHOLE.matcher(text).find() || CALLED.matcher(text).find();
         return found ? Optional.of(Certainty.CERTAIN) : Optional.empty();
+    }
+
+    /** Whether a digit stands behind two letters, with spaces or hyphens between, as in each number. */
+    private static boolean hasDigitBehindLetters(String text) {
+        for (int i = 2; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                int before = i - 1;
+                while (before > i - LONGEST_BETWEEN && before > 1 && " -".indexOf(text.charAt(before)) >= 0) {
+                    before--;
+                }
+                if (Character.isLetter(text.charAt(before)) && Character.isLetter(text.charAt(before - 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class Titles {
     private static final String TITLE =
             "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Reverend|MR|MRS|MISS|mr|mrs)";
+    /** What each title has in it, which is found much faster. */
+    private static final List<String> BEGINNINGS =
+            List.of("Mr", "Ms", "Miss", "Mx", "Dr", "Prof", "Sir", "Dame", "Rev", "MR", "MISS", "mr");
+
     private static final Pattern TITLED = Pattern.compile("(?=[MDPSRm])(?<![\\p{L}\\p{N}])" + TITLE
             + "(?:\\.? ?(?:&|and|/) ?" + TITLE + ")?" + "(?:\\. ?| )(?:" + TITLE
             + "\\.? ){0,2}((?:\\p{Lu}\\.? ?){0,3}\\p{Lu}[\\p{L}'-]{1,30}(?: \\p{Lu}[\\p{L}'-]{1,30}){0,3})");
@@ -29,6 +33,9 @@ final class Titles {
     private Titles() {}
 
     static boolean in(String text) {
+        if (BEGINNINGS.stream().noneMatch(text::contains)) {
+            return false;
+        }
         Matcher turned = SURNAME_FIRST.matcher(text);
         while (turned.find()) {
             String after = text.substring(turned.end(), Math.min(text.length(), turned.end() + BESIDE));

@@ -31,18 +31,11 @@ import register.values.Missing;
 /** Reads the suppliers of a contract from its rows, and keeps what is already recorded of each. */
 final class SheetSuppliers {
     private static final String FIELD = "suppliers";
-    private static final String COMPANY = "suppliers.identifiers.company";
-    private static final String CHARITY = "suppliers.identifiers.charity";
+    static final String COMPANY = "suppliers.identifiers.company";
+    static final String CHARITY = "suppliers.identifiers.charity";
     private static final String OTHER = "suppliers.identifiers.other";
     static final String[] COLUMNS = {FIELD, COMPANY, CHARITY, OTHER, "suppliers.scale", "suppliers.vcse"};
     private static final Set<String> NUMBERS = Set.of(COMPANY, CHARITY, OTHER);
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{5,7}");
-    private static final Pattern ZEROS = Pattern.compile("0+");
-    private static final Pattern CHARITY_NUMBER = Pattern.compile("[1-9][0-9]{5,6}(?:-[0-9]{1,3})?");
-    private static final Pattern SCOTTISH = Pattern.compile("SC[0-9]{6}");
-    private static final Pattern NORTHERN_IRISH = Pattern.compile("NIC?[0-9]{6}");
-    private static final int COMPANY_DIGITS = 8;
-    private static final Pattern COMPANY_NUMBER = Pattern.compile("[A-Z0-9]{8}");
     private static final Pattern SMALL = Pattern.compile(
             "(?:yes )?\\(?(?:micro|small|medium|sme)(?:[ -]sized?)?(?: ?(?:/|or|and|&) ?(?:micro|small|medium)(?:[ -]sized?)?)*"
                     + "(?: (?:business|enterprise|company))?\\)?");
@@ -58,6 +51,7 @@ final class SheetSuppliers {
 
     private final RecordBuilder builder;
     private final FieldCells cells;
+    private final SupplierNumbers numbers;
     private final Map<String, ObjectNode> standing = new LinkedHashMap<>();
     private final Map<String, ObjectNode> suppliers = new LinkedHashMap<>();
     private @Nullable NoValue<String> notSaid;
@@ -65,6 +59,7 @@ final class SheetSuppliers {
     private SheetSuppliers(RecordBuilder builder) {
         this.builder = builder;
         this.cells = builder.cells();
+        this.numbers = new SupplierNumbers(builder);
         for (JsonNode supplier : builder.at(FIELD)) {
             standing.put(key(supplier.path("name").asText()), supplier.deepCopy());
         }
@@ -221,17 +216,12 @@ final class SheetSuppliers {
     private void part(String field, List<ObjectNode> suppliers, Row row, String cell) {
         switch (field) {
             case COMPANY ->
-                each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-COH", company(said, row)));
-            case CHARITY -> each(field, suppliers, row, cell, (one, said) -> charity(one, said(said), row));
+                each(field, suppliers, row, cell, (one, said) -> numbers.company(one, said, row));
+            case CHARITY -> each(field, suppliers, row, cell, (one, said) -> numbers.charity(one, said, row));
             case OTHER ->
-                each(field, suppliers, row, cell, (one, said) -> identifier(one, "GB-PPON", procurement(said)));
+                each(field, suppliers, row, cell, (one, said) -> SupplierNumbers.procurement(one, said));
             default -> flags(field, suppliers, row, cell);
         }
-    }
-
-    private static String procurement(String cell) {
-        String other = said(cell).replaceFirst("^GB-PPON[-:]", "");
-        return other.matches("[A-Za-z]{4}-[0-9]{4}-[A-Za-z0-9]{4}") ? other : "";
     }
 
     private void flags(String field, List<ObjectNode> suppliers, Row row, String cell) {
@@ -301,75 +291,8 @@ final class SheetSuppliers {
         return LARGE.matcher(size).matches() ? new CellReading.Parsed<>(false) : YesNo.read(cell);
     }
 
-    /** Restores the leading zeros of a company number, which a spreadsheet drops from a numeric cell. */
-    private String company(String cell, Row row) {
-        String number = said(cell).replace(" ", "").toUpperCase(Locale.ROOT).replaceFirst("^GB-COH-", "");
-        if (!DIGITS.matcher(number).matches() || ZEROS.matcher(number).matches()) {
-            boolean isNone = ZEROS.matcher(number).matches()
-                    || !COMPANY_NUMBER.matcher(number).matches();
-            if (!number.isEmpty() && isNone) {
-                builder.wrong(
-                        row,
-                        COMPANY,
-                        "'%s' is not a company number; write 8 letters and digits, like 01234567".formatted(cell));
-                return "";
-            }
-            return number;
-        }
-        String whole = "0".repeat(COMPANY_DIGITS - number.length()) + number;
-        builder.findings()
-                .note("row %d: the company number is read as %s, with its leading zeros"
-                        .formatted(row.number(), whole));
-        return whole;
-    }
-
-    /** Sets the number of a charity; those of Scotland and Northern Ireland are in registers of their own. */
-    private void charity(ObjectNode supplier, String said, Row row) {
-        String number = said.replace(" ", "").toUpperCase(Locale.ROOT);
-        if (SCOTTISH.matcher(number).matches() && !has(supplier, "GB-CHC", said)) {
-            identifier(supplier, "GB-SC", number);
-        } else if (NORTHERN_IRISH.matcher(number).matches() && !has(supplier, "GB-CHC", said)) {
-            identifier(supplier, "GB-NIC", number.replaceFirst("^NIC?", ""));
-        } else if (number.isEmpty()
-                || cells.isOwn()
-                || has(supplier, "GB-CHC", said)
-                || CHARITY_NUMBER.matcher(number).matches()) {
-            identifier(supplier, "GB-CHC", said);
-        } else {
-            builder.wrong(
-                    row,
-                    CHARITY,
-                    "'%s' is not a charity number; write 6 or 7 digits, like 1045678".formatted(said));
-        }
-    }
-
-    private static String said(String cell) {
+    static String said(String cell) {
         return CellText.read(cell.strip()).value().orElse("");
-    }
-
-    /** Whether a supplier has a number already. */
-    private static boolean has(ObjectNode supplier, String scheme, String id) {
-        for (JsonNode identifier : supplier.path("identifiers")) {
-            if (identifier.path("scheme").asText().equals(scheme)
-                    && identifier.path("id").asText().equals(id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void identifier(ObjectNode supplier, String scheme, String id) {
-        if (id.isEmpty()) {
-            return;
-        }
-        ArrayNode identifiers = supplier.withArray("identifiers");
-        for (JsonNode identifier : identifiers) {
-            if (identifier.path("scheme").asText().equals(scheme)) {
-                ((ObjectNode) identifier).put("id", id);
-                return;
-            }
-        }
-        identifiers.addObject().put("scheme", scheme).put("id", id);
     }
 
     static String key(String name) {
