@@ -53,9 +53,10 @@ final class UnclearAmounts {
         if (amount.isEmpty()) {
             return Optional.empty();
         }
-        boolean isTotal = column.read().filter(field -> field.contains(".total")).isPresent()
-                && column.match() != Column.Match.MAPPED
-                && !amount.get().annual();
+        boolean isTotal =
+                column.read().filter(field -> field.contains(".total")).isPresent()
+                        && column.match() != Column.Match.MAPPED
+                        && !amount.get().annual();
         return unit.filter(stated -> texts.isWithoutUnit(column) && !StatedUnit.isScaled(cell))
                 .map(StatedUnit::inWords)
                 .or(() -> yearly.filter(stated -> isTotal && !isChosen).map(StatedUnit::ofYear));

@@ -107,11 +107,7 @@ public record ItemRules<T>(
      * @param personal those of them that are of personal data
      * @param warnings of possible personal data, which may be published if the writer states why
      */
-    public record Looked<T>(
-            @Nullable T item,
-            List<Fault> faults,
-            List<Fault> personal,
-            List<Fault> warnings) {
+    public record Looked<T>(@Nullable T item, List<Fault> faults, List<Fault> personal, List<Fault> warnings) {
         /** Returns what is refused as personal data: what only may be is not, if the writer states why it is published. */
         public List<Fault> refused(WriteContext write) {
             boolean isRefused = !personal.isEmpty() || write.overriding() == null;

@@ -109,8 +109,8 @@ final class ImportComparison<T> {
             if (running.size() == PROCESSORS) {
                 hand(running.remove(), each);
             }
-            running.add(CompletableFuture.supplyAsync(
-                    () -> compare(stride, second, standing, new Doubts(alike, zeros))));
+            running.add(
+                    CompletableFuture.supplyAsync(() -> compare(stride, second, standing, new Doubts(alike, zeros))));
             done.accept(from);
         }
         while (!running.isEmpty()) {
@@ -299,10 +299,7 @@ final class ImportComparison<T> {
 
     /** Refuses a record with everything that is wrong with its cells and with the item that they come to. */
     private Compared<T> refused(
-            PendingRecord draft,
-            ObjectNode said,
-            @Nullable RecordedItem<T> standing,
-            ImportIssues findings) {
+            PendingRecord draft, ObjectNode said, @Nullable RecordedItem<T> standing, ImportIssues findings) {
         List<CellError> errors = new ArrayList<>(findings.wrong());
         boolean isRead = draft.key() != null || errors.isEmpty();
         Set<Fault> faults = new LinkedHashSet<>();

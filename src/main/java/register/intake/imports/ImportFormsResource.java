@@ -78,8 +78,7 @@ public final class ImportFormsResource {
                     name,
                     orNull(key),
                     actor);
-            return toColumnsOrFile(
-                    received.row().id(), actor, typed.mapping().isEmpty());
+            return toColumnsOrFile(received.row().id(), actor, typed.mapping().isEmpty());
         } catch (Refusal refusal) {
             if (refusal.problem() == Problem.FORBIDDEN) {
                 throw refusal;
@@ -120,8 +119,7 @@ public final class ImportFormsResource {
             return toColumnsOrFile(id, actor, false);
         } catch (Refusal refusal) {
             return wrong(
-                    files.mine(id, actor),
-                    new ColumnsForm.Sent(use.isEmpty() ? form : null, errors(refusal, report)));
+                    files.mine(id, actor), new ColumnsForm.Sent(use.isEmpty() ? form : null, errors(refusal, report)));
         }
     }
 
@@ -182,8 +180,7 @@ public final class ImportFormsResource {
             }
         }
         return Response.status(Problem.INVALID_ITEM.status())
-                .entity(files.one(
-                        files.mine(id, actor), new ImportPageContext.Typed(reason, leaveOut != null, errors)))
+                .entity(files.one(files.mine(id, actor), new ImportPageContext.Typed(reason, leaveOut != null, errors)))
                 .build();
     }
 

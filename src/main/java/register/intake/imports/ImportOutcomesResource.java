@@ -67,7 +67,8 @@ public final class ImportOutcomesResource {
             @BeanParam RequestUrl url,
             @BeanParam Actor actor) {
         ImportJob received = files.mine(id, actor);
-        ImportOutcome.Kind kind = outcome == null ? null : ReceivedFiles.word("outcome", outcome, ImportOutcome.Kind.values());
+        ImportOutcome.Kind kind =
+                outcome == null ? null : ReceivedFiles.word("outcome", outcome, ImportOutcome.Kind.values());
         boolean isNoted = Boolean.TRUE.equals(noted);
         int most = url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
         List<NumberedOutcome> rows = imports.outcomes(id, kind, isNoted, after.number(), most);

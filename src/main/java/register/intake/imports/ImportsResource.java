@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
@@ -94,8 +93,7 @@ public final class ImportsResource {
             InputStream sent) {
         ImportDefinition<?> into = files.into(register == null ? "" : register, actor);
         try (UploadedFile file = UploadedFile.receive(sent)) {
-            SingleRow<ImportView> received =
-                    files.receive(into, file, mode, mapping, overriding, name, key, actor);
+            SingleRow<ImportView> received = files.receive(into, file, mode, mapping, overriding, name, key, actor);
             return Response.status(Response.Status.CREATED)
                     .location(files.address(received.row().id()))
                     .entity(received)

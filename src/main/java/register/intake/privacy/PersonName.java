@@ -24,10 +24,10 @@ public final class PersonName {
             return false;
         }
         String written = capitals(turned.strip());
-        List<String> words = Naming.words(written).stream()
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (words.size() < 2 || words.stream().anyMatch(word -> WordSet.NOT_NAMES.has(word) || WordSet.ROLES.has(word))) {
+        List<String> words =
+                Naming.words(written).stream().filter(word -> !word.isEmpty()).toList();
+        if (words.size() < 2
+                || words.stream().anyMatch(word -> WordSet.NOT_NAMES.has(word) || WordSet.ROLES.has(word))) {
             return false;
         }
         return INITIALS.matcher(written).matches()
@@ -41,7 +41,9 @@ public final class PersonName {
         return !isCapital
                 ? name
                 : Naming.words(name).stream()
-                        .map(word -> word.length() < 2 ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .map(word -> word.length() < 2
+                                ? word
+                                : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(" "));
     }
 }

@@ -18,8 +18,9 @@ final class Titles {
             + "\\.? ){0,2}((?:\\p{Lu}\\.? ?){0,3}\\p{Lu}[\\p{L}'-]{1,30}(?: \\p{Lu}[\\p{L}'-]{1,30}){0,3})");
 
     /** {@code Smith, Mr J}. */
-    private static final Pattern SURNAME_FIRST = Pattern.compile("(?=\\p{Lu})(?<![\\p{L}\\p{N}'-])(\\p{Lu}[\\p{L}'-]{1,30}), " + TITLE
-            + "\\.? \\p{Lu}(?:\\.|[\\p{L}'-]{1,30})?(?![\\p{L}\\p{N}])");
+    private static final Pattern SURNAME_FIRST =
+            Pattern.compile("(?=\\p{Lu})(?<![\\p{L}\\p{N}'-])(\\p{Lu}[\\p{L}'-]{1,30}), " + TITLE
+                    + "\\.? \\p{Lu}(?:\\.|[\\p{L}'-]{1,30})?(?![\\p{L}\\p{N}])");
 
     /** Titles of elected people, whose names are public. */
     private static final Pattern ELECTED_BEFORE = Pattern.compile(

@@ -93,7 +93,8 @@ record OdsCell(String text, boolean isUnknown) {
         BigDecimal rounded = new BigDecimal(shown.group(2).replace(",", ""));
         boolean isRounded = exact.subtract(rounded).abs().compareTo(BigDecimal.ONE) < 0;
         return isRounded
-                ? Optional.of(shown.group(1) + exact.stripTrailingZeros().toPlainString() + shown.group(3) + shown.group(4))
+                ? Optional.of(
+                        shown.group(1) + exact.stripTrailingZeros().toPlainString() + shown.group(3) + shown.group(4))
                 : Optional.empty();
     }
 

@@ -11,8 +11,9 @@ public final class ProgramErrors {
     public static final String REMEDY =
             "a program saved an error or a placeholder instead of the value; write the value and save the file again";
 
-    private static final Pattern ERROR = Pattern.compile("loading ?(?:\\.{3}|\u2026)|\\[object object\\]|err:\\d{3}|invalid date"
-            + "|#(?:n/d|getting_data|field!|blocked!|busy!|unknown!|connect!|external!|python!|timeout!|bezug!|wert!|nv)");
+    private static final Pattern ERROR = Pattern.compile(
+            "loading ?(?:\\.{3}|\u2026)|\\[object object\\]|err:\\d{3}|invalid date"
+                    + "|#(?:n/d|getting_data|field!|blocked!|busy!|unknown!|connect!|external!|python!|timeout!|bezug!|wert!|nv)");
 
     private static final int LONGEST = 20;
 

@@ -35,7 +35,8 @@ public final class MoneyColumns {
 
     /** Refuses an amount that names another currency than the column of its currency. */
     public static void refuseOther(RecordBuilder builder, Row row, String field, String column, Money money) {
-        boolean isSaid = CellText.read(builder.cells().cell(row, column)).value().isPresent();
+        boolean isSaid =
+                CellText.read(builder.cells().cell(row, column)).value().isPresent();
         String currency = isSaid ? currency(builder, column) : money.currency();
         if (!money.currency().equals(currency)) {
             builder.wrong(
@@ -51,8 +52,8 @@ public final class MoneyColumns {
         for (Row row : builder.rows()) {
             Amount.read(builder.cells().cell(row, name + ".amount"), currency)
                     .value()
-                    .ifPresent(amount ->
-                            refuseOther(builder, row, name + ".amount", name + ".currency", amount.money()));
+                    .ifPresent(
+                            amount -> refuseOther(builder, row, name + ".amount", name + ".currency", amount.money()));
         }
         builder.value(name, name + ".amount", cell -> Amount.read(cell, currency))
                 .ifPresent(amount -> {

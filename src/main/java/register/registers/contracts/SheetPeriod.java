@@ -83,7 +83,9 @@ final class SheetPeriod {
     /** Asks to check an end that is so late that its year may be mistyped; leases run as long. */
     private static void noteLong(RecordBuilder builder, PartialDate end) {
         Optional<PartialDate> start = SheetTerm.date(builder, "period.start");
-        long years = start.map(from -> ChronoUnit.YEARS.between(from.first(), end.last().plusDays(1))).orElse(0L);
+        long years = start.map(from ->
+                        ChronoUnit.YEARS.between(from.first(), end.last().plusDays(1)))
+                .orElse(0L);
         if (years > MOST_YEARS && builder.isNew() && !builder.cells().isOwn()) {
             builder.findings()
                     .note("row %d, %s: the contract runs for %d years; check its dates"

@@ -42,11 +42,13 @@ final class SheetStatus {
             "(?i)\\b(?:terminated|cancell?ed|abandoned|extended|expired|ended early|novated|re-?tendered|on hold|suspended"
                     + "|options? to extend|extension|not (?:yet )?(?:signed|started|awarded|let))\\b");
 
-    private static final Pattern OF_VALUE = Pattern.compile("(?i)(?=.*(?:\\b(?:values?|costs?|prices?|amounts?|sums?|fees?|charges?|spend|figures?)\\b|\u00a3))"
-            + ".*(?:\\b(?:per (?:annum|year|month|week|day|hour|unit)|p\\.?a|annual(?:ly)?|yearly|each year|monthly|weekly|thousands?|millions?"
-            + "|estimated?|approx(?:imate(?:ly)?)?|VAT|increased|reduced|uplift)\\b|000s|'000).*");
+    private static final Pattern OF_VALUE = Pattern.compile(
+            "(?i)(?=.*(?:\\b(?:values?|costs?|prices?|amounts?|sums?|fees?|charges?|spend|figures?)\\b|\u00a3))"
+                    + ".*(?:\\b(?:per (?:annum|year|month|week|day|hour|unit)|p\\.?a|annual(?:ly)?|yearly|each year|monthly|weekly|thousands?|millions?"
+                    + "|estimated?|approx(?:imate(?:ly)?)?|VAT|increased|reduced|uplift)\\b|000s|'000).*");
 
-    private static final Pattern DATE = Pattern.compile("\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} \\p{L}{3,9} (?:19|20)\\d\\d");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} \\p{L}{3,9} (?:19|20)\\d\\d");
 
     private static final List<String> AMOUNTS = List.of("value.total.amount", "value.annual.amount");
     private static final int LONGEST = 100;
@@ -89,7 +91,9 @@ final class SheetStatus {
         if (isOfEnd(cell)) {
             unread(builder, row, column, "dates");
         }
-        if (!cell.isEmpty() && AMOUNTS.stream().anyMatch(builder.cells()::has) && OF_VALUE.matcher(cell).matches()) {
+        if (!cell.isEmpty()
+                && AMOUNTS.stream().anyMatch(builder.cells()::has)
+                && OF_VALUE.matcher(cell).matches()) {
             unread(builder, row, column, "value");
         }
     }

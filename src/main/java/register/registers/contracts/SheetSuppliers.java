@@ -215,11 +215,9 @@ final class SheetSuppliers {
 
     private void part(String field, List<ObjectNode> suppliers, Row row, String cell) {
         switch (field) {
-            case COMPANY ->
-                each(field, suppliers, row, cell, (one, said) -> numbers.company(one, said, row));
+            case COMPANY -> each(field, suppliers, row, cell, (one, said) -> numbers.company(one, said, row));
             case CHARITY -> each(field, suppliers, row, cell, (one, said) -> numbers.charity(one, said, row));
-            case OTHER ->
-                each(field, suppliers, row, cell, (one, said) -> SupplierNumbers.procurement(one, said));
+            case OTHER -> each(field, suppliers, row, cell, (one, said) -> SupplierNumbers.procurement(one, said));
             default -> flags(field, suppliers, row, cell);
         }
     }
@@ -231,7 +229,8 @@ final class SheetSuppliers {
                         .filter(column -> column.header().contains("%"))
                         .isPresent();
         if (isShare) {
-            builder.wrong(row, field, "the header says that this is a percentage, and not yes or no; leave the column out");
+            builder.wrong(
+                    row, field, "the header says that this is a percentage, and not yes or no; leave the column out");
             return;
         }
         if (suppliers.size() == 1) {

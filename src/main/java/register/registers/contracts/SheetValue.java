@@ -97,8 +97,7 @@ final class SheetValue {
                             .formatted(amount));
         } else if (money.isPresent() && amount.signum() == 0) {
             builder.findings()
-                    .note("row %d, %s: the amount is 0; check that it is not unknown"
-                            .formatted(row.number(), field));
+                    .note("row %d, %s: the amount is 0; check that it is not unknown".formatted(row.number(), field));
         } else if (amount.signum() > 0 && amount.compareTo(FEW) < 0) {
             builder.findings()
                     .note("row %d, %s: the amount is less than £1; check that it is not in thousands or millions"

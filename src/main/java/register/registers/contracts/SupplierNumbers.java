@@ -31,10 +31,14 @@ final class SupplierNumbers {
 
     /** Restores the leading zeros of a company number, which a spreadsheet drops from a numeric cell. */
     private String company(String cell, Row row) {
-        String number = SheetSuppliers.said(cell).replace(" ", "").toUpperCase(Locale.ROOT).replaceFirst("^GB-COH-", "");
+        String number = SheetSuppliers.said(cell)
+                .replace(" ", "")
+                .toUpperCase(Locale.ROOT)
+                .replaceFirst("^GB-COH-", "");
         if (!DIGITS.matcher(number).matches() || ZEROS.matcher(number).matches()) {
-            boolean isNone = (ZEROS.matcher(number).matches() && !builder.cells().isOwn())
-                    || !COMPANY_NUMBER.matcher(number).matches();
+            boolean isNone =
+                    (ZEROS.matcher(number).matches() && !builder.cells().isOwn())
+                            || !COMPANY_NUMBER.matcher(number).matches();
             if (!number.isEmpty() && isNone) {
                 builder.wrong(
                         row,

@@ -42,9 +42,10 @@ final class UnnamedSupplier {
                     + "|.+[\u2022\u00b7\u2023\u25aa\u25cf].+|.+ (?:\\||//) .+");
 
     /** {@code Primary: Acme}, {@code Acme (1st)}: a place among several, and no part of a name. */
-    private static final Pattern RANKED = Pattern.compile("(?:primary|reserve|lead|secondary|back-?up|1st|2nd|3rd|ranked? \\d+)"
-            + "(?: (?:supplier|provider|contractor))?\\s*[:\u2013\u2014-]\\s*.+"
-            + "|.+\\s[-\u2013\u2014(]\\s*(?:1st|2nd|3rd|\\d{1,2}th|lead|primary|reserve|back-?up)(?: (?:place|supplier|provider|choice))?\\)?");
+    private static final Pattern RANKED = Pattern.compile(
+            "(?:primary|reserve|lead|secondary|back-?up|1st|2nd|3rd|ranked? \\d+)"
+                    + "(?: (?:supplier|provider|contractor))?\\s*[:\u2013\u2014-]\\s*.+"
+                    + "|.+\\s[-\u2013\u2014(]\\s*(?:1st|2nd|3rd|\\d{1,2}th|lead|primary|reserve|back-?up)(?: (?:place|supplier|provider|choice))?\\)?");
 
     private static final Pattern SOME = Pattern.compile(
             ".+(?:,| and| &| plus|\\+) ?(?:(?:\\d+ )?others?(?: suppliers)?|\\d+ more(?: suppliers)?)\\.?|.+ et al\\.?");

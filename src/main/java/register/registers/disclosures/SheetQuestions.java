@@ -176,7 +176,8 @@ final class SheetQuestions {
     }
 
     private void noteSeveral(Row row, ObjectNode question) {
-        long numbered = NUMBERED.matcher(question.path(ASKED).asText()).results().count();
+        long numbered =
+                NUMBERED.matcher(question.path(ASKED).asText()).results().count();
         if (numbered > 1 && !cells.isOwn() && builder.isNew()) {
             builder.findings()
                     .note("row %d: the cell may have several questions, which are read as one; write a row for each"

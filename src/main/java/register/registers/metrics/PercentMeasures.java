@@ -61,10 +61,14 @@ record PercentMeasures(Set<String> names) {
                 && size.compareTo(BigDecimal.ONE) < 0
                 && names.contains(name(cells, row));
         return isShare
-                ? Optional.of("figures of this measure are percentages, so this could be %s%% or %s%%; write it with a percent sign"
-                        .formatted(
-                                figure.number().toPlainString(),
-                                figure.number().movePointRight(HUNDRED).stripTrailingZeros().toPlainString()))
+                ? Optional.of(
+                        "figures of this measure are percentages, so this could be %s%% or %s%%; write it with a percent sign"
+                                .formatted(
+                                        figure.number().toPlainString(),
+                                        figure.number()
+                                                .movePointRight(HUNDRED)
+                                                .stripTrailingZeros()
+                                                .toPlainString()))
                 : Optional.empty();
     }
 }

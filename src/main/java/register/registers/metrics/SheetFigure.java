@@ -39,8 +39,7 @@ final class SheetFigure {
     private final PercentMeasures percents;
     private final Set<String> before = new LinkedHashSet<>();
 
-    private SheetFigure(
-            RecordBuilder builder, Row row, String field, ImportMode mode, PercentMeasures percents) {
+    private SheetFigure(RecordBuilder builder, Row row, String field, ImportMode mode, PercentMeasures percents) {
         this.percents = percents;
         this.builder = builder;
         this.cells = builder.cells();
@@ -57,8 +56,7 @@ final class SheetFigure {
      * @param field whose column has the figure
      * @param percents the measures of the file that are percentages
      */
-    static void draw(
-            RecordBuilder builder, Row row, String field, ImportMode mode, PercentMeasures percents) {
+    static void draw(RecordBuilder builder, Row row, String field, ImportMode mode, PercentMeasures percents) {
         new SheetFigure(builder, row, field, mode, percents).draw();
     }
 

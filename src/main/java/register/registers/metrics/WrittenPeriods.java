@@ -161,7 +161,9 @@ final class WrittenPeriods {
                     && (day == 1 || day == date.first().lengthOfMonth());
             return new Parsed<>(
                     TimePeriod.of(date.toString()),
-                    mayBeMonth ? "read as one day; write 2022-04 if you mean the whole month, or 2022/23-Q1 for its quarter" : null);
+                    mayBeMonth
+                            ? "read as one day; write 2022-04 if you mean the whole month, or 2022/23-Q1 for its quarter"
+                            : null);
         });
     }
 

@@ -178,7 +178,8 @@ class CellKindsTest {
         List<ImportOutcome> read = empty.check(file, settings("{\"headings\": \"department\"}"), ImportMode.UPDATE);
         List<ImportOutcome> leftOut = empty.check(file, settings("{\"headings\": \"none\"}"), ImportMode.UPDATE);
 
-        assertThat(WrittenOutcome.of(read.get(0))).contains("added A1", "department = \"Adult Social Care\"", "heading in row 3");
+        assertThat(WrittenOutcome.of(read.get(0)))
+                .contains("added A1", "department = \"Adult Social Care\"", "heading in row 3");
         assertThat(WrittenOutcome.of(read.get(2))).contains("added H2", "department = \"Highways & Transport\"");
         assertThat(WrittenOutcome.of(leftOut.get(0)))
                 .contains("added A1", "{\"field\":\"department\",\"because\":\"not-published-here\"}");

@@ -70,8 +70,7 @@ class RegisterFilesTest {
                 ImportMode.UPDATE);
 
         String told = outcomes.stream().map(WrittenOutcome::of).collect(Collectors.joining());
-        Path written =
-                file.resolveSibling(file.getFileName().toString().replaceFirst("[.][a-z]+$", ".txt"));
+        Path written = file.resolveSibling(file.getFileName().toString().replaceFirst("[.][a-z]+$", ".txt"));
         if ("write".equals(System.getProperty("imports"))) {
             Files.writeString(written, told);
         }
