@@ -166,6 +166,7 @@ final class MergingGenerator extends JsonGeneratorDelegate {
 
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
     public void writeStartArray(int size) throws IOException {
         writeStartArray();
     }

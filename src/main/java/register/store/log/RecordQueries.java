@@ -1,5 +1,7 @@
 package register.store.log;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -205,7 +207,7 @@ public final class RecordQueries<T> {
             // Unless one was removed in between.
             if (items.size() == rows.size()) {
                 return rows.stream()
-                        .map(row -> new PositionedRecord<>(items.get(row.entry()), row.place()))
+                        .map(row -> new PositionedRecord<>(requireNonNull(items.get(row.entry())), row.place()))
                         .toList();
             }
         }

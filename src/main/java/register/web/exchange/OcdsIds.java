@@ -2,7 +2,7 @@ package register.web.exchange;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import register.registers.contracts.Contract;
 import register.values.Reference;
 
@@ -41,7 +41,7 @@ public record OcdsIds(String prefix) {
     /** Returns the reference that an ID was made of; empty where it was not made of one. */
     Optional<Reference> reference(String ocid) {
         String start = prefix + "-";
-        String rest = StringUtils.removeStart(ocid, start);
+        String rest = Strings.CS.removeStart(ocid, start);
         return prefix.isEmpty() || rest.equals(ocid) ? Optional.empty() : Optional.of(Reference.asked(rest));
     }
 }
