@@ -84,7 +84,8 @@ final class WaitingServer implements AutoCloseable {
             }
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-            Content.Sink.write(response, true, isAlive ? "[]" : HEALTH.formatted(DatabaseHealthCheck.NAME, reason), callback);
+            Content.Sink.write(
+                    response, true, isAlive ? "[]" : HEALTH.formatted(DatabaseHealthCheck.NAME, reason), callback);
             return true;
         }
     }

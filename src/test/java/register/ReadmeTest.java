@@ -26,7 +26,8 @@ class ReadmeTest {
     @RegisterExtension
     static final RunningService SERVICE = new RunningService();
 
-    private static final Pattern BLOCK = Pattern.compile("^```(?:console|sh)\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(?:console|sh)\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern PROGRAM = Pattern.compile("java -jar target/contracts-register\\.jar (.*)");
 
     private static final Pattern VARIABLE = Pattern.compile("[a-z]+=\\$\\(");
@@ -55,7 +56,8 @@ class ReadmeTest {
 
     @Test
     void everyCommandPrintsWhatIsSaid() throws Exception {
-        assumeTrue(System.getenv("CI") != null || Stream.of("bash", "curl", "jq").allMatch(ReadmeTest::isFound));
+        assumeTrue(
+                System.getenv("CI") != null || Stream.of("bash", "curl", "jq").allMatch(ReadmeTest::isFound));
         String editor = StringUtils.removeStart(SERVICE.bearer(Role.EDITOR), "Bearer ");
         String admin = StringUtils.removeStart(SERVICE.bearer(Role.ADMIN), "Bearer ");
         SoftAssertions all = new SoftAssertions();
@@ -66,7 +68,9 @@ class ReadmeTest {
             }
             String printed = run(example.command, Map.of("TOKEN", editor, "ADMIN", admin))
                     .replace(SERVICE.base(), "http://localhost:8080");
-            all.assertThat(chanceless(printed.replace("\r", "").strip())).as(example.command).matches(expected(example.printed));
+            all.assertThat(chanceless(printed.replace("\r", "").strip()))
+                    .as(example.command)
+                    .matches(expected(example.printed));
             run++;
         }
         all.assertAll();
@@ -84,7 +88,10 @@ class ReadmeTest {
         while (block.find()) {
             String text = block.group(1);
             if (text.startsWith("$ ")) {
-                Stream.of(("\n" + text).split("\n\\$ ", -1)).skip(1).map(ReadmeTest::example).forEach(examples::add);
+                Stream.of(("\n" + text).split("\n\\$ ", -1))
+                        .skip(1)
+                        .map(ReadmeTest::example)
+                        .forEach(examples::add);
             } else if (text.contains("localhost")) {
                 examples.add(new Example(text, ""));
             }
@@ -122,7 +129,8 @@ class ReadmeTest {
         ProcessBuilder shell = new ProcessBuilder(
                 "bash", "-c", (variables + command).replace("http://localhost:8080", SERVICE.base()));
         shell.environment().putAll(tokens);
-        Process process = shell.directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process =
+                shell.directory(folder.toFile()).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return printed;
@@ -141,8 +149,8 @@ class ReadmeTest {
                         TestDatabase.owner().password()));
         Stream<String> given = Stream.of(StringUtils.split(arguments, ' '))
                 .map(one -> one.endsWith(".csv") ? folder.resolve(one).toString() : one);
-        return InProcessCommand.run(Stream.concat(given, Stream.of(settings.toString()))
-                        .toArray(String[]::new))
+        return InProcessCommand.run(
+                        Stream.concat(given, Stream.of(settings.toString())).toArray(String[]::new))
                 .output()
                 .lines()
                 .filter(line -> !line.startsWith("INFO "))

@@ -23,8 +23,8 @@ class VerificationHealthCheckTest {
         assertThat(check.execute().getMessage()).startsWith("verify found no fault in 396 entries on 20");
 
         VerificationResult.keep(
-                database.asService(), new Verification.Outcome(
-                        whole.head(), Optional.of("entry 5 has been changed"), whole.removed()));
+                database.asService(),
+                new Verification.Outcome(whole.head(), Optional.of("entry 5 has been changed"), whole.removed()));
         assertThat(check.execute().isHealthy()).isFalse();
         assertThat(check.execute().getMessage()).contains("entry 5 has been changed");
     }

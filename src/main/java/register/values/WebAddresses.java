@@ -32,12 +32,11 @@ public final class WebAddresses {
         int character;
         for (int i = 0; i < address.length(); i += Character.charCount(character)) {
             character = address.codePointAt(i);
-            boolean isKept =
-                    switch (character) {
-                        case '%' -> ESCAPE.matcher(address).region(i, address.length()).lookingAt();
-                        case '#' -> !hasFragment;
-                        default -> isOfUri(character);
-                    };
+            boolean isKept = switch (character) {
+                case '%' -> ESCAPE.matcher(address).region(i, address.length()).lookingAt();
+                case '#' -> !hasFragment;
+                default -> isOfUri(character);
+            };
             hasFragment |= character == '#';
             if (isKept) {
                 uri.appendCodePoint(character);

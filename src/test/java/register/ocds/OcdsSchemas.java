@@ -31,8 +31,10 @@ public final class OcdsSchemas {
         merge(release, read("uk-extension.json"));
         Map<String, String> schemas = Map.of(
                 BASE + "release-schema.json", release.toString(),
-                BASE + "release-package-schema.json", read("release-package-schema.json").toString(),
-                BASE + "record-package-schema.json", read("record-package-schema.json").toString(),
+                BASE + "release-package-schema.json",
+                        read("release-package-schema.json").toString(),
+                BASE + "record-package-schema.json",
+                        read("record-package-schema.json").toString(),
                 BASE + "versioned-release-validation-schema.json", "{}");
         SchemaRegistryConfig strict =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();

@@ -59,8 +59,7 @@ public final class Database implements Managed {
      * @param updating is run before tables that are in use are updated, which can take minutes
      * @throws UnreachableDatabase if it does not answer for now
      */
-    public static Database open(
-            DataSourceFactory settings, @Nullable Login owner, Path folder, Runnable updating) {
+    public static Database open(DataSourceFactory settings, @Nullable Login owner, Path folder, Runnable updating) {
         return open(
                 settings,
                 owner,

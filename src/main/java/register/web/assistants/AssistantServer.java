@@ -116,7 +116,8 @@ public final class AssistantServer {
                         .openWorldHint(false)
                         .build())
                 .build();
-        return new SyncToolSpecification(described, (context, call) -> called(tool, call.arguments(), (String) context.get(RequestId.HEADER)));
+        return new SyncToolSpecification(
+                described, (context, call) -> called(tool, call.arguments(), (String) context.get(RequestId.HEADER)));
     }
 
     private McpSchema.CallToolResult called(

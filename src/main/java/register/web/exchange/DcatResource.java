@@ -53,7 +53,8 @@ public final class DcatResource {
     private Response written(String format, Function<List<RdfNode>, String> writer) {
         String version = log.recentHead() + "." + log.newestRemoval() + "." + log.today();
         byte[] text = written.get(
-                new Written(format, version), () -> writer.apply(catalogue.graph()).getBytes(StandardCharsets.UTF_8));
+                new Written(format, version),
+                () -> writer.apply(catalogue.graph()).getBytes(StandardCharsets.UTF_8));
         return HttpResponses.of(text, new Validator(version, false), Map.of());
     }
 }

@@ -74,7 +74,8 @@ final class OcdsParties {
 
     /** Writes the references to the suppliers. */
     void suppliers(ArrayNode suppliers) {
-        eachSupplier().forEach((key, supplier) -> suppliers.addObject().put("id", key).put("name", supplier.name()));
+        eachSupplier()
+                .forEach((key, supplier) -> suppliers.addObject().put("id", key).put("name", supplier.name()));
     }
 
     private static void write(Supplier supplier, ObjectNode party) {

@@ -61,8 +61,7 @@ final class OcdsProcesses {
                 .stream()
                 .map(placed -> placed.recorded());
         Stream<RecordedItem<Contract>> own = ids.reference(ocid).stream()
-                .flatMap(reference ->
-                        log.records(Contracts.REGISTER).find(reference.key(), head).stream());
+                .flatMap(reference -> log.records(Contracts.REGISTER).find(reference.key(), head).stream());
         return Stream.concat(noticed, own)
                 .filter(recorded -> isOf(ocid, recorded.item()))
                 .distinct()
@@ -108,8 +107,7 @@ final class OcdsProcesses {
         if (process.equals(Optional.of(ocid))) {
             return;
         }
-        ObjectNode related =
-                release.putArray("relatedProcesses").addObject().put("id", "part-of-" + reference.key());
+        ObjectNode related = release.putArray("relatedProcesses").addObject().put("id", "part-of-" + reference.key());
         if (isFramework(contract, parent)) {
             related.putArray("relationship").add("framework");
         }
@@ -121,9 +119,8 @@ final class OcdsProcesses {
 
     /** Whether the register says that the parent is a framework; being part of another contract can mean something else. */
     private static boolean isFramework(Contract contract, @Nullable Contract parent) {
-        Stream<@Nullable String> said = parent == null
-                ? Stream.of(route(contract))
-                : Stream.of(route(contract), route(parent), parent.title());
+        Stream<@Nullable String> said =
+                parent == null ? Stream.of(route(contract)) : Stream.of(route(contract), route(parent), parent.title());
         return said.anyMatch(text -> text != null && FRAMEWORK.matcher(text).find());
     }
 

@@ -133,8 +133,8 @@ public final class OcdsResource {
         Entry newest = contracts.get(contracts.size() - 1).entry();
         ObjectNode json = packaged(self, newest);
         ObjectNode record = json.putArray("records").addObject().put("ocid", ocid);
-        Map<String, Contract> parents = processes.parents(
-                contracts.stream().map(RecordedItem::item).toList());
+        Map<String, Contract> parents =
+                processes.parents(contracts.stream().map(RecordedItem::item).toList());
         ArrayNode releases = record.putArray("releases");
         contracts.stream()
                 .flatMap(one -> history(ocid, one.entry().key(), head, parents))
@@ -172,13 +172,14 @@ public final class OcdsResource {
     private ObjectNode compiled(String ocid, List<RecordedItem<Contract>> contracts, Map<String, Contract> parents) {
         List<ObjectNode> states = new ArrayList<>();
         for (RecordedItem<Contract> contract : contracts) {
-            ObjectNode state =
-                    OcdsRelease.compiled(ocid, contract.entry(), contract.item(), log.today(), council);
+            ObjectNode state = OcdsRelease.compiled(ocid, contract.entry(), contract.item(), log.today(), council);
             processes.related(ocid, contract.item(), parents, state);
             states.add(state);
         }
         ObjectNode last = states.get(states.size() - 1);
-        return states.size() == 1 ? last : ReleaseMerge.merge(states).put("id", last.path("id").asText());
+        return states.size() == 1
+                ? last
+                : ReleaseMerge.merge(states).put("id", last.path("id").asText());
     }
 
     private boolean isPublished(LoggedItem entry) {

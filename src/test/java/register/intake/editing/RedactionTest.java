@@ -113,8 +113,7 @@ class RedactionTest {
         assertThat(backup()).doesNotContain(word);
         assertThat(SERVICE.json("/entries/" + entry).has("reasonHash")).isFalse();
         assertThat(SERVICE.page("/entries/" + entry)).contains("Removed by law");
-        Verification.Outcome outcome =
-                new Verification(SERVICE.database().asService(), Registers.ALL).run(null);
+        Verification.Outcome outcome = new Verification(SERVICE.database().asService(), Registers.ALL).run(null);
         assertThat(outcome.removed().reasons()).isPositive();
     }
 

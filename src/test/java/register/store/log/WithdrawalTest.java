@@ -176,6 +176,7 @@ class WithdrawalTest {
     /** With what the runbook says to run after a removal. */
     @Test
     void whatIsRemovedIsInNoFileOfTheDatabaseOnceItIsRewritten() {
+        Entry earlier = EarlierEntry.append(database, log, "Zebedeethen asked for it");
         Entry said = log.append(
                 Contracts.REGISTER,
                 ContractExample.with(json -> json.put("description", "Ask Zebedeewho")),
@@ -183,13 +184,15 @@ class WithdrawalTest {
         run("analyze", "checkpoint");
         assertThat(filesWith("Zebedeewho")).isNotEmpty();
         assertThat(filesWith("Zebedeewhy")).isNotEmpty();
+        assertThat(filesWith("Zebedeethen")).isNotEmpty();
 
         log.write(turn -> turn.redact(said, List.of("/description"), json("Left"), "Ground", CHANGE));
         log.write(turn -> turn.redactReason(said, "Ground", CHANGE));
+        log.write(turn -> turn.redactReason(earlier, "Ground", CHANGE));
         // Rows that a statement of PostgreSQL's own still sees, such as an automatic ANALYZE, are kept until it ends.
         Held.await(() -> {
             run("vacuum (full, analyze)", "checkpoint");
-            return Stream.of("Zebedeewho", "zebedeewho", "Zebedeewhy")
+            return Stream.of("Zebedeewho", "zebedeewho", "Zebedeewhy", "Zebedeethen")
                     .allMatch(word -> filesWith(word).isEmpty());
         });
     }

@@ -48,7 +48,15 @@ class DcatTest {
     void hasWhatTheProfileRequires() {
         Model model = read("/catalog.ttl", Lang.TURTLE);
         SoftAssertions all = new SoftAssertions();
-        require(all, model, DCAT.Catalog, DCTerms.title, DCTerms.description, DCTerms.publisher, DCTerms.modified, DCAT.dataset);
+        require(
+                all,
+                model,
+                DCAT.Catalog,
+                DCTerms.title,
+                DCTerms.description,
+                DCTerms.publisher,
+                DCTerms.modified,
+                DCAT.dataset);
         require(all, model, DCAT.Dataset, DCTerms.title, DCTerms.description, DCTerms.publisher, DCAT.distribution);
         require(all, model, DCAT.Distribution, DCAT.accessURL, DCTerms.license, DCAT.mediaType);
         require(all, model, DCAT.DataService, DCTerms.title, DCAT.endpointURL);

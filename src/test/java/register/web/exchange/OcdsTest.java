@@ -53,54 +53,41 @@ class OcdsTest {
     private static final String LONG = "x".repeat(90);
 
     /** Changes of the example, each of something that is seldom so. */
-    private static final List<String> ODD = List.of(
-            """
+    private static final List<String> ODD =
+            List.of("""
             {"reference": "ODD 1", "suppliers": [{"name": "Coventry City Council", "identifiers": [{"scheme": "GB-LAE", "id": "COV"}]},
               {"name": "???"}, {"name": "!!!"}, {"name": "A & B"}, {"name": "A, B"}, {"name": "a b"}, {"name": "株式会社", "scale": "selfEmployed"},
               {"name": "One", "identifiers": [{"scheme": "GB-COH", "id": "01234567"}, {"scheme": "GB-CHC", "id": "1"}], "vcse": true},
-              {"name": "One again", "identifiers": [{"scheme": "GB-COH", "id": "01234567"}]}]}""",
-            """
+              {"name": "One again", "identifiers": [{"scheme": "GB-COH", "id": "01234567"}]}]}""", """
             {"reference": "ODD 2", "period": null, "review": null, "value": null, "department": null, "suppliers": [], "missing": [
               {"field": "period.start", "because": "not-recorded"}, {"field": "period.end", "because": "not-held"},
               {"field": "review", "because": "not-applicable"}, {"field": "department", "because": "not-recorded"},
               {"field": "suppliers", "because": "withheld", "section": "12(5)(e)", "until": "2030"},
-              {"field": "value", "because": "withheld", "section": "43(2)", "explanation": "It would harm a tender.", "until": "2027-03"}]}""",
-            """
+              {"field": "value", "because": "withheld", "section": "43(2)", "explanation": "It would harm a tender.", "until": "2027-03"}]}""", """
             {"reference": "ODD 3", "period": {"start": "2017", "end": "2019-02"}, "review": {"on": "2031-06", "type": "breakpoint"},
               "extensions": [{"until": "2020", "state": "exercised"}, {"until": "2021-01-31", "state": "available"},
-              {"until": "2022-01", "state": "available"}], "signed": "2016-12"}""",
-            """
+              {"until": "2022-01", "state": "available"}], "signed": "2016-12"}""", """
             {"reference": "ODD 4", "period": {"start": "2024-04-01", "ongoing": true}, "signed": "2024-03-05",
               "value": {"total": {"amount": 0, "currency": "EUR"}, "annual": {"amount": 9999999999999.99, "currency": "EUR"},
                 "basis": "contract-sum", "approximate": true, "vat": "included"},
               "categories": [{"scheme": "ProClass", "id": "11"}, {"scheme": "CPV", "id": "72000000", "description": "IT"},
                 {"scheme": "CPV", "id": "64216000-3"}],
-              "documents": [{"title": "Größe", "url": "https://example.org/größe|x[1]#a#b%zz"}, {"title": "Größe", "url": "https://example.org/a%20b"}]}""",
-            """
-            {"reference": "ODD 5 %s", "title": "\\"Quoted\\" & <b>bold</b>", "department": "!!!"}""".formatted(LONG),
-            """
+              "documents": [{"title": "Größe", "url": "https://example.org/größe|x[1]#a#b%zz"}, {"title": "Größe", "url": "https://example.org/a%20b"}]}""", """
+            {"reference": "ODD 5 %s", "title": "\\"Quoted\\" & <b>bold</b>", "department": "!!!"}""".formatted(LONG), """
             {"reference": "FRAME 1", "title": "Framework for telephony", "procurement": {"route": "Open procedure",
               "ocid": "ocds-h6vhtk-0ffff1", "notices": [{"type": "UK6", "id": "000001-2026", "published": "2026-01-02",
-              "url": "https://www.find-tender.service.gov.uk/Notice/000001-2026"}, {"type": "UK7"}]}}""",
-            """
+              "url": "https://www.find-tender.service.gov.uk/Notice/000001-2026"}, {"type": "UK7"}]}}""", """
             {"reference": "LOT 1", "title": "Lot 1", "partOf": "FRAME 1", "procurement": {"route": "Call-off", "ocid": "ocds-h6vhtk-0ffff2"},
-              "suppliers": [{"name": "One Limited"}]}""",
-            """
+              "suppliers": [{"name": "One Limited"}]}""", """
             {"reference": "LOT 2", "title": "Lot 2", "partOf": "frame/1", "procurement": {"regime": "pa-2023", "ocid": "ocds-h6vhtk-0ffff2"},
               "missing": [{"field": "procurement.route", "because": "not-recorded"},
                 {"field": "value", "because": "withheld", "section": "43(2)"}], "value": null,
-              "suppliers": [{"name": "Two Limited"}, {"name": "One Limited"}]}""",
-            """
-            {"reference": "CALL 1", "partOf": "FRAME 1", "procurement": {"route": "Framework call-off", "ocid": "ocds-h6vhtk-0ffff1"}}""",
-            """
-            {"reference": "CALL 2", "partOf": "NOWHERE 1", "procurement": {"route": "Waiver"}}""",
-            """
-            {"reference": "CALL 3", "title": "Withdrawn later", "procurement": {"route": "Waiver", "ocid": "ocds-h6vhtk-0ffff1"}}""",
-            """
-            {"reference": "GOES 1", "title": "First an ID of our own", "procurement": {"route": "Waiver"}}""",
-            """
-            {"reference": "GOES 1", "title": "Then that of its notice", "procurement": {"route": "Waiver", "ocid": "ocds-h6vhtk-0ffff3"}}""",
-            """
+              "suppliers": [{"name": "Two Limited"}, {"name": "One Limited"}]}""", """
+            {"reference": "CALL 1", "partOf": "FRAME 1", "procurement": {"route": "Framework call-off", "ocid": "ocds-h6vhtk-0ffff1"}}""", """
+            {"reference": "CALL 2", "partOf": "NOWHERE 1", "procurement": {"route": "Waiver"}}""", """
+            {"reference": "CALL 3", "title": "Withdrawn later", "procurement": {"route": "Waiver", "ocid": "ocds-h6vhtk-0ffff1"}}""", """
+            {"reference": "GOES 1", "title": "First an ID of our own", "procurement": {"route": "Waiver"}}""", """
+            {"reference": "GOES 1", "title": "Then that of its notice", "procurement": {"route": "Waiver", "ocid": "ocds-h6vhtk-0ffff3"}}""", """
             {"reference": "ENDS 1", "period": {"start": "2024-04-01", "end": "2027-03-31", "terminated": "2024-04"}}""");
 
     @BeforeAll
@@ -109,7 +96,8 @@ class OcdsTest {
                 .write(turn -> turn.append(Contracts.REGISTER, REAL, new Attribution("tester", "Published elsewhere")));
         ODD.forEach(OcdsTest::sayOdd);
         Log log = SERVICE.log();
-        Entry withdrawn = log.records(Contracts.REGISTER).find("call3").orElseThrow().entry();
+        Entry withdrawn =
+                log.records(Contracts.REGISTER).find("call3").orElseThrow().entry();
         log.write(turn ->
                 turn.withdraw(Contracts.REGISTER, List.of(withdrawn), new Attribution("tester", "A test says so")));
         say(json -> {});
