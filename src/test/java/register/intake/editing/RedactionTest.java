@@ -103,6 +103,11 @@ class RedactionTest {
                 SERVICE.database(), SERVICE.log(), SERVICE.log().entry(entry).entry());
         assertThat(SERVICE.get("/contracts.atom").body()).contains(word);
         assertThat(backup()).contains(word);
+        assertThat(SERVICE.get("/entries.csv").body().lines().findFirst())
+                .get()
+                .asString()
+                .as("the columns that other entries need")
+                .contains("reasonSalt,reasonHash");
 
         assertThat(redact(entry, "\"reason\"", false).statusCode()).isEqualTo(201);
 
