@@ -226,6 +226,8 @@ class KeptPlansTest {
         reads.put("Log.asAt", () -> log.asAt(LocalDate.of(2026, 1, 3)));
         reads.put("Log.entry", () -> log.entry(50));
         reads.put("Log.entries", () -> log.entries(NOTICES / 2, NOTICES, 20));
+        // None of these has one, so it reads as many as the file that it is asked for.
+        reads.put("Log.hasHashedReasons", () -> log.hasHashedReasons(NOTICES - 20, NOTICES));
         return reads;
     }
 
