@@ -112,7 +112,8 @@ final class SitePages {
                         new AnswerPages(),
                         new PlainPages(
                                 names::in,
-                                (path, reference) -> open.has(path, Reference.asked(reference).key()))),
+                                (path, reference) -> open.has(
+                                        path, Reference.asked(reference).key()))),
                 names::newest,
                 state);
         log.whenRemoved(pages::forget);

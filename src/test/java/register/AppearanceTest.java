@@ -212,10 +212,13 @@ class AppearanceTest {
         SoftAssertions all = new SoftAssertions();
         for (int width : List.of(1280, 1200, 1199, 1100, 1024, 900, 833, 832, 700, 641, 390)) {
             BROWSER.size(width, 900);
-            all.assertThat((Boolean) BROWSER.window()
-                            .executeScript("const place = document.querySelector('.register-scroll');"
-                                    + "return place.scrollWidth <= place.clientWidth"
-                                    + " && document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            all.assertThat(
+                            (Boolean)
+                                    BROWSER.window()
+                                            .executeScript(
+                                                    "const place = document.querySelector('.register-scroll');"
+                                                            + "return place.scrollWidth <= place.clientWidth"
+                                                            + " && document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("nothing is scrolled sideways at " + width)
                     .isTrue();
         }

@@ -227,14 +227,16 @@ class ChangeWordingTest {
 
     @Test
     void a_text_is_as_it_was_entered_and_a_code_is_what_it_stands_for() {
-        assertThat(wording("contracts")
-                        .between(
-                                read("{}"),
-                                read("{'title': 'iTunes', 'documents': [{'title': 'eBook', 'url': 'https://example.org'}],"
-                                        + " 'period': {'start': '2024-04', 'end': '2027-03'},"
-                                        + " 'suppliers': [{'name': 'npower', 'identifiers': [{'scheme': 'GB-COH', 'id': '01234567'}]}],"
-                                        + " 'performance': {'failures': [{'penalty': {'amount': 500.5, 'currency': 'CHF'}}]},"
-                                        + " 'procurement': {'notices': [{'type': 'UK7', 'gave': ['period.start']}]}}")))
+        assertThat(
+                        wording("contracts")
+                                .between(
+                                        read("{}"),
+                                        read(
+                                                "{'title': 'iTunes', 'documents': [{'title': 'eBook', 'url': 'https://example.org'}],"
+                                                        + " 'period': {'start': '2024-04', 'end': '2027-03'},"
+                                                        + " 'suppliers': [{'name': 'npower', 'identifiers': [{'scheme': 'GB-COH', 'id': '01234567'}]}],"
+                                                        + " 'performance': {'failures': [{'penalty': {'amount': 500.5, 'currency': 'CHF'}}]},"
+                                                        + " 'procurement': {'notices': [{'type': 'UK7', 'gave': ['period.start']}]}}")))
                 .extracting(ChangeDescription::after)
                 .containsExactlyInAnyOrder(
                         "iTunes",

@@ -110,7 +110,11 @@ public final class OpenRegisters {
 
     /** Returns the words for the items of a register. */
     public ItemWording wording(RegisterDefinition<?, ?> definition) {
-        return definition.change().form().wording().in(definition.reading().wording().apply(this));
+        return definition
+                .change()
+                .form()
+                .wording()
+                .in(definition.reading().wording().apply(this));
     }
 
     /** Returns the words for the items of each register, by its name. */
@@ -150,8 +154,7 @@ public final class OpenRegisters {
     public boolean has(String path, String key) {
         return definitions
                 .ofPath(path)
-                .filter(register ->
-                        log.records(register.register()).newest(key).isPresent())
+                .filter(register -> log.records(register.register()).newest(key).isPresent())
                 .isPresent();
     }
 

@@ -70,22 +70,26 @@ public record RegisterReading<T, R>(
 
     /** Returns the same with filters that depend on the log. */
     public RegisterReading<T, R> filteredBy(Function<OpenRegisters, QuerySchema> other) {
-        return new RegisterReading<>(fields, filters, other, computed, computation, mentions, coverage, layouts, wording);
+        return new RegisterReading<>(
+                fields, filters, other, computed, computation, mentions, coverage, layouts, wording);
     }
 
     /** Returns the same with the records that an item refers to; its table has the column {@code mentions}. */
     public RegisterReading<T, R> mentioning(Function<Permalinks, Function<T, Stream<Mention>>> other) {
-        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, other, coverage, layouts, wording);
+        return new RegisterReading<>(
+                fields, filters, filtersOver, computed, computation, other, coverage, layouts, wording);
     }
 
     /** Returns the same with the time that the register covers. */
     public RegisterReading<T, R> covering(Function<Log, Optional<String>> other) {
-        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, mentions, other, layouts, wording);
+        return new RegisterReading<>(
+                fields, filters, filtersOver, computed, computation, mentions, other, layouts, wording);
     }
 
     /** Returns the same with layouts of its tables, besides their own. */
     public RegisterReading<T, R> laidOut(Function<OpenRegisters, Layouts<RecordView<T, R>>> other) {
-        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, mentions, coverage, other, wording);
+        return new RegisterReading<>(
+                fields, filters, filtersOver, computed, computation, mentions, coverage, other, wording);
     }
 
     /** Returns the same with values whose words depend on others. */

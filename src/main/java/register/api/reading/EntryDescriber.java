@@ -151,6 +151,8 @@ final class EntryDescriber<T> {
 
     private static String inWords(ChangeDescription change) {
         boolean isShort = change.before().length() <= LONGEST && change.after().length() <= LONGEST;
-        return isShort ? "was %s, now %s".formatted(change.before(), Strings.CS.removeEnd(change.after(), ".")) : "changed";
+        return isShort
+                ? "was %s, now %s".formatted(change.before(), Strings.CS.removeEnd(change.after(), "."))
+                : "changed";
     }
 }

@@ -144,15 +144,11 @@ final class ItemComparison {
         return !places.isEmpty();
     }
 
-    private void add(
-            String name, String pointer, String label, @Nullable JsonNode before, @Nullable JsonNode after) {
+    private void add(String name, String pointer, String label, @Nullable JsonNode before, @Nullable JsonNode after) {
         changes.put(
                 pointer,
                 new ChangeDescription(
-                        pointer,
-                        label,
-                        wording.words(older, name, before),
-                        wording.words(newer, name, after)));
+                        pointer, label, wording.words(older, name, before), wording.words(newer, name, after)));
     }
 
     private static boolean isRows(@Nullable JsonNode node) {

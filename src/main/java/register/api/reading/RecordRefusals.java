@@ -48,7 +48,7 @@ final class RecordRefusals<T> {
                     .map(removed -> removed(spelling, entry, removed))
                     .orElseGet(() -> withdrawn(spelling, entry));
         }
-        return at != null && records.standing(key, Long.MAX_VALUE).isPresent()
+        return at != null && records.newest(key).isPresent()
                 ? NOT_YET_RECORDED.because("'%s' was first published after entry %d", spelling, at)
                 : NO_SUCH_RECORD.because("there is no %s '%s'", register.name(), spelling);
     }

@@ -66,7 +66,8 @@ public final class ExemptionsResource {
     public Response one(
             @Parameter(description = "The ID of the ground, like `foia-40-2`.") @PathParam("exemption") String id) {
         Exemption exemption = Exemption.named(id)
-                .orElseThrow(() -> UNKNOWN_ADDRESS.because("there is no exemption or exception '%s'; see /exemptions", id));
+                .orElseThrow(
+                        () -> UNKNOWN_ADDRESS.because("there is no exemption or exception '%s'; see /exemptions", id));
         String condition = exemption.condition() == null ? "" : " (" + exemption.condition() + ")";
         String title =
                 "%s %s, %s%s".formatted(exemption.regime().word(), exemption.section(), exemption.subject(), condition);

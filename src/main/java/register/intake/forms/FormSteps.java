@@ -46,8 +46,7 @@ final class FormSteps<T> {
         FormInput merged = before.map(
                         read -> typed.over(FormFiller.of(form, records.tree(read.item())), fresh, form.inputs()))
                 .orElse(typed);
-        List<ChangeDescription> changes = before.map(
-                        read -> wording.between(records.tree(read.item()), base.item()))
+        List<ChangeDescription> changes = before.map(read -> wording.between(records.tree(read.item()), base.item()))
                 .orElse(List.of());
         FormStep.Meanwhile meanwhile =
                 new FormStep.Meanwhile(now.entry().number(), now.entry().reason(), changes);
@@ -89,9 +88,8 @@ final class FormSteps<T> {
 
     private List<FormStep.Answer> answers(Edited<T> base, FormStep.Read<T> ready) {
         JsonNode item = records.tree(ready.item());
-        List<ChangeDescription> changes = base.subject().isNew()
-                ? wording.of(item)
-                : wording.between(base.item(), item);
+        List<ChangeDescription> changes =
+                base.subject().isNew() ? wording.of(item) : wording.between(base.item(), item);
         return changes.stream()
                 .map(change -> new FormStep.Answer(
                         change.label(),

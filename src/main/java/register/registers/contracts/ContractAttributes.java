@@ -89,7 +89,8 @@ public final class ContractAttributes {
                                         "",
                                         line("scheme", "Register", "The code from org-id.guide, for example, GB-COH.")
                                                 .reading(Supplier.Identifier.REGISTERS),
-                                        line("id", "Number", "For example, 01234567.").phrased(" %s")),
+                                        line("id", "Number", "For example, 01234567.")
+                                                .phrased(" %s")),
                                 choice("scale", "Size of the supplier", "", Supplier.Scale.values()),
                                 Input.of(InputKind.YES_NO, "vcse", "Voluntary, community or social enterprise", ""))
                         .wanted())

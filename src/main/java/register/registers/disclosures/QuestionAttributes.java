@@ -52,7 +52,8 @@ public final class QuestionAttributes {
                                     "Sections",
                                     "The sections that the response names, one on each line: 31(1)(a)")),
                     WEIGHED.shown("for", "For disclosing", "The reasons for disclosing.", PublicInterest::disclosing)
-                            .asks(reasons("publicInterest.for", "For disclosing").phrased("for disclosing: %s")),
+                            .asks(reasons("publicInterest.for", "For disclosing")
+                                    .phrased("for disclosing: %s")),
                     WEIGHED.shown("against", "Against", "The reasons against disclosing.", PublicInterest::withholding)
                             .asks(reasons("publicInterest.against", "For withholding")),
                     WEIGHED.choice(

@@ -13,10 +13,11 @@ public final class Measures {
     public static final RegisterDefinition<Measure, ComputedMeasure> DEFINITION = RegisterDefinition.of(
                     Metrics.MEASURES,
                     RegisterReading.of(
-                            MeasureAttributes.FIELDS,
-                            MeasureFilters.ALL,
-                            ComputedMeasure.class,
-                            open -> ComputedMeasure.from(Metrics.of(open).analysis(), open.permalinks()))
+                                    MeasureAttributes.FIELDS,
+                                    MeasureFilters.ALL,
+                                    ComputedMeasure.class,
+                                    open -> ComputedMeasure.from(
+                                            Metrics.of(open).analysis(), open.permalinks()))
                             .worded(FigureWording::ofMeasures),
                     RegisterChange.of(MeasureRules.rules(), MeasureAttributes.FORM, Role.EDITOR)
                             .readFrom(MeasureAttributes.SHEET),

@@ -29,7 +29,8 @@ public enum Problem {
     MALFORMED_POSITION(400, "A position in the log cannot be read", "Write a whole number, 0 or more."),
     MALFORMED_CURSOR(
             400, "A cursor cannot be used", "Follow the link to the next page in the previous answer, unchanged."),
-    NO_SUCH_PAGE(400, "The list does not have this page", "Use the number of a page that the list has, or leave it out."),
+    NO_SUCH_PAGE(
+            400, "The list does not have this page", "Use the number of a page that the list has, or leave it out."),
     MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for its format."),
     EMPTY_SEARCH(400, "Enter something to search for", "Use one or more words, for example, telephony."),
     YEAR_NOT_KNOWN(

@@ -122,19 +122,11 @@ public final class PlainPages implements PageMaker {
     }
 
     private Page refusal(ProblemDocument problem, PageRequest visit) {
-        Problem type = type(problem);
-        if (!visit.isPinned() || !OF_A_POSITION.contains(type)) {
-            return problem(problem, visit);
-        }
-        if (isThereNow(visit)) {
-            return problem(problem, visit, Map.of("See it as it is now", visit.without(List.of("at", "on"))));
-        }
+        boolean isThereNow = visit.isPinned() && OF_A_POSITION.contains(type(problem)) && isThereNow(visit);
         return problem(
                 problem,
                 visit,
-                type == Problem.NOT_YET_RECORDED
-                        ? Map.of("See its full history", visit.path().replaceFirst("/entries$", "") + "/entries")
-                        : Map.of());
+                isThereNow ? Map.of("See it as it is now", visit.without(List.of("at", "on"))) : Map.of());
     }
 
     /** Returns the page of a refusal. */

@@ -32,7 +32,8 @@ import register.web.pages.PageRequest;
  * @param heads of the columns, that of the names first
  */
 public record ListTable(List<Head> heads, List<Row> rows) {
-    private static final Pattern LONG_WORD = Pattern.compile("\\S{15}");
+    private static final int LONG = 15;
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{" + LONG + "}");
 
     /** The fields whose reason for having no value is that of another field. */
     private static final Map<String, String> MISSING_AS = Map.of("ends", "period.end");
@@ -60,7 +61,9 @@ public record ListTable(List<Head> heads, List<Row> rows) {
     public record Cell(String label, boolean isNumber, List<Link> said, String note, boolean isRepeated) {
         /** Whether a word of it is too long to make its column as wide, so that it is broken. */
         public boolean isLong() {
-            return said.stream().anyMatch(one -> LONG_WORD.matcher(one.text()).find());
+            return said.stream()
+                    .anyMatch(one -> one.text().length() >= LONG
+                            && LONG_WORD.matcher(one.text()).find());
         }
     }
 

@@ -71,9 +71,7 @@ public record LogEntryView(
     private static String removed(Redaction redaction, ItemWording wording) {
         String what = redaction.fields().isEmpty()
                 ? "everything in the entry"
-                : redaction.fields().stream()
-                        .map(wording::place)
-                        .collect(Collectors.joining("; "));
+                : redaction.fields().stream().map(wording::place).collect(Collectors.joining("; "));
         return "Removed: " + what + ". Law: " + redaction.ground();
     }
 }

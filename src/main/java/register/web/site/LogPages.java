@@ -109,7 +109,9 @@ public final class LogPages implements PageMaker {
         ItemWording wording = wording(said.entry().register());
         model.put(
                 "removed",
-                entry.removed().stream().map(removed -> removed.inWords(wording)).toList());
+                entry.removed().stream()
+                        .map(removed -> removed.inWords(wording))
+                        .toList());
         model.put("previous", number > 1 ? "/entries/" + (number - 1) : "");
         model.put("next", number < chronicle.newest() ? "/entries/" + (number + 1) : "");
         EntryEvent happening = chronicle.happenings().get().get(0);

@@ -170,9 +170,7 @@ public final class DutiesResource implements Filterable {
                 .filter(notice::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(() -> MALFORMED_PARAMETER
-                        .because(
-                                "'%s' is not a kind of notice; the kinds are %s",
-                                notice, String.join(", ", notices()))
+                        .because("'%s' is not a kind of notice; the kinds are %s", notice, String.join(", ", notices()))
                         .in("notice"));
     }
 }

@@ -75,10 +75,7 @@ public final class OutcomePages implements PageMaker {
 
     /** Returns the words of the fields of a register. */
     static ItemWording wording(OpenRegisters open, String register) {
-        return open.definitions()
-                .ofPath(register)
-                .map(open::wording)
-                .orElseGet(() -> new ItemWording(Map.of()));
+        return open.definitions().ofPath(register).map(open::wording).orElseGet(() -> new ItemWording(Map.of()));
     }
 
     /** Returns an outcome as its page shows it. */

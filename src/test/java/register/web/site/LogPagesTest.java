@@ -73,8 +73,7 @@ class LogPagesTest {
         add("COV 81017");
         String record = "/contracts/COV-81017";
         clerk.patch(record, "{\"signed\": \"2024-03-02\"}", "If-Match", clerk.tag(record));
-        long second = Clerk.entry(
-                clerk.patch(record, "{\"signed\": \"2024-03-01\"}", "If-Match", clerk.tag(record)));
+        long second = Clerk.entry(clerk.patch(record, "{\"signed\": \"2024-03-01\"}", "If-Match", clerk.tag(record)));
         HttpResponse<String> redacted = clerk.redact(
                 "{\"entry\": %d, \"fields\": [\"/signed\"], \"ground\": \"UK GDPR Article 17\"}".formatted(second));
         assertThat(redacted.statusCode()).as(redacted.body()).isEqualTo(201);
