@@ -67,7 +67,7 @@ class ValuesTest {
         assertThat(new Money(new BigDecimal("7000.00"), "GBP")).isEqualTo(new Money(new BigDecimal("7E3"), "GBP"));
         assertThat(new Money(new BigDecimal("7000.00"), "GBP").inWords()).isEqualTo("£7,000");
         assertThat(new Money(new BigDecimal("19.90"), "GBP").inWords()).isEqualTo("£19.90");
-        assertThat(new Money(new BigDecimal("12"), "EUR").inWords()).isEqualTo("EUR 12");
+        assertThat(new Money(new BigDecimal("12"), "EUR").inWords()).isEqualTo("€12");
     }
 
     @ParameterizedTest

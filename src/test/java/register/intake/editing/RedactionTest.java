@@ -92,7 +92,7 @@ class RedactionTest {
         assertThat(read(path, entry(made)).values()).noneMatch(answer -> answer.contains(word));
         assertThat(SERVICE.json("/entries/" + entry(made)).at("/reason").asText())
                 .isEqualTo("Removed by law");
-        assertThat(SERVICE.page("/entries?after=" + (entry(made) - 1))).contains("Removed: Reason;");
+        assertThat(SERVICE.page("/entries?after=" + (entry(made) - 1))).contains("Removed: Reason. Law: ");
     }
 
     @Test
