@@ -287,6 +287,9 @@ final class RecordListAnswer<T, R> {
                 .filter(one -> !one.value().equals(answer.title()))
                 .forEach(one -> byLabel.computeIfAbsent(one.label(), none -> new ArrayList<>())
                         .add(one.value()));
+        if (byLabel.size() == 1 && gaps(answer).findAny().isEmpty()) {
+            return String.join(", ", byLabel.values().iterator().next());
+        }
         gaps(answer).forEach(gap -> byLabel.computeIfAbsent(gap.label(), none -> new ArrayList<>())
                 .add(gap.missing().inWords()));
         String said = byLabel.entrySet().stream()

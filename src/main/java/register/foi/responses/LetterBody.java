@@ -3,6 +3,7 @@ package register.foi.responses;
 import static register.foi.responses.LetterBuilder.with;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import register.foi.responses.Block.Fact;
 import register.registers.retrieval.FieldAnswer;
 import register.registers.retrieval.Gap;
@@ -35,8 +37,13 @@ final class LetterBody {
     /** The most entries of a question that are written one under the other. */
     private static final int FEW = 4;
 
+    private static final int LONG = 12;
+
     private final LetterBuilder letter;
     private final Map<String, Pointer> cited = new LinkedHashMap<>();
+    /** The numbers of the questions to which an answer was given first. */
+    private final Map<List<Object>, String> given = new HashMap<>();
+
     private final Set<String> explained = new HashSet<>();
     private boolean saysWhatToDo;
 
@@ -115,16 +122,48 @@ final class LetterBody {
     }
 
     private void given(AnsweredQuestion question, boolean isOfTheSame) {
-        question.entries().forEach(entry -> cited.putIfAbsent(entry.pinned(), entry));
+        if (isLong(question)) {
+            List<Object> told = List.of(
+                    question.entries().stream()
+                            .map(entry -> List.of(entry.pinned(), entry.values(), entry.gaps()))
+                            .toList(),
+                    question.gaps());
+            String before = given.putIfAbsent(told, question.number());
+            if (before != null) {
+                letter.paragraph(letter.say("same", with("number", before)));
+                return;
+            }
+        }
+        question.entries().stream()
+                .filter(entry -> !Section21Coverage.isSilent(entry))
+                .forEach(entry -> cited.putIfAbsent(entry.pinned(), entry));
         if (question.entries().size() > FEW) {
             letter.add(new Block.Facts(question.entries().stream()
                     .map(entry -> new Fact(entry.title(), Inline.words(inALine(entry))))
                     .toList()));
         } else {
             boolean isWhole = question.judgement() == Judgement.ANSWERED;
-            question.entries().forEach(entry -> values(entry, isOfTheSame, isWhole));
+            boolean isAlone = question.entries().size() == 1;
+            question.entries().stream()
+                    .filter(entry -> !isAlone || !Section21Coverage.isSilent(entry))
+                    .forEach(entry -> values(entry, isOfTheSame, isWhole));
         }
         gaps(question);
+    }
+
+    /** Whether an answer has so many words that it is given once, and other questions that have the same are led to it. */
+    private static boolean isLong(AnsweredQuestion question) {
+        return !question.number().isBlank()
+                && question.entries().stream()
+                                .flatMap(entry -> entry.values().stream())
+                                .mapToInt(said -> StringUtils.countMatches(said.label() + " " + said.value(), ' '))
+                                .sum()
+                        >= LONG;
+    }
+
+    /** Whether an entry tells anything of what is asked, and not only what it counts. */
+    private static boolean isTold(Pointer entry) {
+        return entry.values().stream().anyMatch(said -> !said.field().equals(DEFINITION));
     }
 
     private static String inALine(Pointer entry) {
@@ -150,8 +189,7 @@ final class LetterBody {
                 .filter(said -> !said.field().equals(NAME))
                 .filter(said -> isDefined || !said.field().equals(DEFINITION))
                 .forEach(said -> facts.add(new Fact(said.label(), Inline.words(said.value()))));
-        boolean isTold = entry.values().stream().anyMatch(said -> !said.field().equals(DEFINITION));
-        if (entry.asOf() != null && figures.isEmpty() && isTold) {
+        if (entry.asOf() != null && figures.isEmpty() && isTold(entry)) {
             facts.add(letter.fact("asof", Inline.words(entry.asOf().inWords())));
         }
         if (!facts.isEmpty()) {

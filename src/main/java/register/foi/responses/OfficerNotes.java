@@ -37,9 +37,9 @@ final class OfficerNotes {
                 with("because", LegibleText.sentence(question.because()))));
         List<List<Inline>> items = new ArrayList<>();
         question.precedents().forEach(earlier -> items.add(earlier(earlier)));
-        if (!Section21Coverage.isGiven(question.judgement())) {
-            question.entries().forEach(entry -> items.add(found(entry)));
-        }
+        question.entries().stream()
+                .filter(entry -> !Section21Coverage.isGiven(question.judgement()) || Section21Coverage.isSilent(entry))
+                .forEach(entry -> items.add(found(entry)));
         if (!items.isEmpty()) {
             notes.add(new Block.Bullets(items));
         }

@@ -95,7 +95,7 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
         if (IN_THE_CONTRACT.stream().anyMatch(need::asksFor)) {
             said.offered("contract", "Bought under", contract(system));
         }
-        String used = need.mentions(SERVICE_LINES) ? "Used for, and by which service lines" : "Used for";
+        String used = need.mentions(SERVICE_LINES) ? "Used for (service lines)" : "Used for";
         uses(system, need).forEach(words -> said.offered("uses", used, words));
         if (need.mentions(INTEGRATED)
                 && need.mentions(ONLINE_FORM)

@@ -88,8 +88,16 @@ final class Replies {
             answered("", Judgement.HELD_ELSEWHERE),
             value("43(2)", null),
             value("43(2)", null),
-            refusedBefore()
+            refusedBefore(),
+            answered("10", Judgement.PARTLY, notOffered()),
+            answered("11", Judgement.PARTLY, notOffered()),
+            answered("12", Judgement.ANSWERED, entry(RECEIVED, List.of(PURPOSE))),
+            answered("13", Judgement.ANSWERED, entry(RECEIVED, List.of(PURPOSE)))
         };
+    }
+
+    private static Pointer notOffered() {
+        return gapped(gap("2018", Because.NOT_APPLICABLE, null, "It was not offered then."));
     }
 
     private static AnsweredQuestion refusedBefore() {
@@ -200,6 +208,12 @@ final class Replies {
     static final List<FieldAnswer> LINES = List.of(
             new FieldAnswer("suppliers", "Supplier", "Bytes Software Services"),
             new FieldAnswer("period.end", "Ends", "22 February 2027"));
+
+    /** A value of so many words that a letter gives it once. */
+    private static final FieldAnswer PURPOSE = new FieldAnswer(
+            "description",
+            "Purpose",
+            "Licences for the staff of all departments, with support by telephone on each working day of the year");
 
     static Pointer calls() {
         return new Pointer(
