@@ -156,9 +156,10 @@ public final class Answers implements AutoCloseable {
         String part = question.parts().get(number);
         List<String> under = new ArrayList<>(question.under());
         List<String> nearest = new ArrayList<>(question.context().nearest());
-        List<Term> content = QuestionIntent.of(index.thesaurus(), part, List.of()).content();
-        boolean isOfTheSame = QuestionIntent.refersBack(part)
-                || content.stream().allMatch(index.thesaurus()::isPredicate);
+        List<Term> content =
+                QuestionIntent.of(index.thesaurus(), part, List.of()).content();
+        boolean isOfTheSame =
+                QuestionIntent.refersBack(part) || content.stream().allMatch(index.thesaurus()::isPredicate);
         if (number > 0 && isOfTheSame) {
             List<String> before = question.parts().subList(0, number);
             under.addAll(before);

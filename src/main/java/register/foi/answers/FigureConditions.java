@@ -164,8 +164,7 @@ final class FigureConditions {
                 .filter(term -> term.stems().stream()
                         .filter(stem -> stem.length() >= SHORTEST_OF_A_NAME)
                         .noneMatch(asked::contains))
-                .filter(term -> entry.offered().candidate().texts().stream()
-                        .noneMatch(said -> isAll(said, term)))
+                .filter(term -> entry.offered().candidate().texts().stream().noneMatch(said -> isAll(said, term)))
                 .anyMatch(term -> Pattern.compile(RESTRICTS + Pattern.quote(term.words()))
                         .matcher(title)
                         .find());

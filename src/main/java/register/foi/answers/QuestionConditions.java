@@ -29,7 +29,7 @@ final class QuestionConditions {
             "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){0,2}?(suppliers|vendors|providers|contractors|companies|firms|bidders|bids|tenders"
                     + "|users|licen[cs]es|staff|people)\\b");
     private static final Pattern OTHER_STATISTIC = Pattern.compile("(?i)\\b(?:median|mode|modal|percentile)\\b");
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
     private static final Pattern BY_A_GROUP = Pattern.compile(
             "(?i)\\b(?:from|by) (?:the |local )?(journalists?|students?|researchers?|newspapers?|universit(?:y|ies)|press|media"
                     + "|compan(?:y|ies)|businesses)\\b");
@@ -53,8 +53,8 @@ final class QuestionConditions {
                     + "|too (?:high|low|long|short|expensive|few|many|much)|worthwhile|effective|efficient|successful|competitive|sufficient|reliable|justified|wasteful)\\b");
 
     /** What asks for more than yes or no, or a number. */
-    private static final Pattern OPEN =
-            Pattern.compile("(?i)^\\W*(?:and |but |so |also |then )?(?:what|why|how|which|where)\\b(?! (?:many|much|long|often)\\b)");
+    private static final Pattern OPEN = Pattern.compile(
+            "(?i)^\\W*(?:and |but |so |also |then )?(?:what|why|how|which|where)\\b(?! (?:many|much|long|often)\\b)");
 
     /** The words of a question that ask for nothing in particular: "What was it in 2017?" */
     private static final Pattern AUXILIARY = Pattern.compile(
@@ -93,7 +93,7 @@ final class QuestionConditions {
     /** Whether the answer to an earlier question only lists many things, and a figure of one or a person is asked for. */
     private boolean isOnlyListed(ToldEntry entry) {
         boolean isOfFigures = intent.asked().isEmpty()
-                ? !intent.isYesOrNo() && YEAR.matcher(text).find()
+                ? !intent.isYesOrNo() && NUMBER.matcher(text).find()
                 : intent.asked().stream().anyMatch(term -> !Collections.disjoint(term.meanings(), MEASURED));
         List<Term> content = intent.ownContent().isEmpty() ? intent.content() : intent.ownContent();
         return (isOfFigures || RecordConditions.WHO.matcher(text).find())

@@ -35,13 +35,16 @@ final class QuestionPeriods {
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{2,6}[-/][0-9][0-9a-z/-]*[0-9]\\b");
 
-    private static final String FROM_YEAR = "(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR + "(?:\\s*/\\s*([0-9]{2,4}))?";
+    private static final String FROM_YEAR =
+            "(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR + "(?:\\s*/\\s*([0-9]{2,4}))?";
 
     /** The years up to the day of the request: "since 2016", "from 2016 to date". */
     private static final List<Pattern> SINCE = List.of(
             Pattern.compile("\\bsince\\s+" + FROM_YEAR),
-            Pattern.compile("\\b(?:(?:from|between)\\s+)?" + FROM_YEAR
-                    + "\\s*(?:onwards?\\b|(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?(?:date|present(?: day)?|now|today|current(?: year| day)?)\\b)"));
+            Pattern.compile(
+                    "\\b(?:(?:from|between)\\s+)?" + FROM_YEAR
+                            + "\\s*(?:onwards?\\b|(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?(?:date|present(?: day)?|now|today|current(?: year| day)?)\\b)"));
+
     private static final Pattern SHORT_YEARS = Pattern.compile(
             "(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
 

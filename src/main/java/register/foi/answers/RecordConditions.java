@@ -57,9 +57,10 @@ final class RecordConditions {
             + KIND + "|databases?|hardware|servers?|hosting|technolog(?:y|ies)|versions?)"
             + " (?:does|do|did|is|are|was|were|has|have|will|can|should|runs?|supports?|underlies|underpins)\\b");
     /** What records are asked for that are not so or have no such thing, which no register selects: "systems without a form". */
-    private static final Pattern LACKING = Pattern.compile("(?i)\\b(?:which|what|how many|list|name|any|all)\\b[^.;?]*?"
-            + "\\b((?:have|has|had|having|with|is|are|was|were|in) no [\\w-]+|without (?:an? |any |the )?[\\w-]+|lack(?:s|ing)? [\\w-]+"
-            + "|(?:have|has|had|is|are|was|were|do|does|did)(?: not|n['’]t| never) (?!held?\\b|know\\b|mean\\b|want\\b|include\\b)[\\w-]+)");
+    private static final Pattern LACKING = Pattern.compile(
+            "(?i)\\b(?:which|what|how many|list|name|any|all)\\b[^.;?]*?"
+                    + "\\b((?:have|has|had|having|with|is|are|was|were|in) no [\\w-]+|without (?:an? |any |the )?[\\w-]+|lack(?:s|ing)? [\\w-]+"
+                    + "|(?:have|has|had|is|are|was|were|do|does|did)(?: not|n['’]t| never) (?!held?\\b|know\\b|mean\\b|want\\b|include\\b)[\\w-]+)");
     /** Those who wanted a contract, of whom a register has only those who got it. */
     private static final Pattern BIDDERS = Pattern.compile(
             "(?i)\\b(?:bids?|bidders?|bidding|tendered for|quoted|competed|shortlisted|unsuccessful|losing|interested parties|expressed (?:an )?interest)\\b");
@@ -192,8 +193,8 @@ final class RecordConditions {
                 .filter(term -> term.kind() == Term.Kind.SUBJECTS && isSaidBefore(term, content))
                 .filter(term -> records.stream().noneMatch(entry -> EntryText.contains(entry, term.words())))
                 .forEach(term -> gaps.add(EntryText.gap(term.words())));
-        boolean isOnlyNamed = content.stream()
-                .allMatch(term -> records.stream().anyMatch(entry -> entry.isCalled(term, thesaurus)));
+        boolean isOnlyNamed =
+                content.stream().allMatch(term -> records.stream().anyMatch(entry -> entry.isCalled(term, thesaurus)));
         if ((content.size() < 2 || isOnlyNamed) && !EXISTS.matcher(text).find()) {
             gaps.add(EntryText.gap("Yes or no"));
         }

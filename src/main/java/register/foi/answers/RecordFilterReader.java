@@ -83,7 +83,8 @@ final class RecordFilterReader<T, R> {
                 .sorted()
                 .findFirst()
                 // The day of an award is near the start, which is told instead of it; that it is not told is a gap.
-                .or(() -> Optional.of("start").filter(list.dates()::containsKey).filter(start -> asked.asksFor("award")));
+                .or(() ->
+                        Optional.of("start").filter(list.dates()::containsKey).filter(start -> asked.asksFor("award")));
         if (date.isEmpty()) {
             return false;
         }

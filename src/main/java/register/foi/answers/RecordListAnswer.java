@@ -260,10 +260,7 @@ final class RecordListAnswer<T, R> {
                     values.add(new FieldAnswer("record", answer.title(), inALine(answer)));
                     told.addAll(answer.told());
                     untold.addAll(answer.untold());
-                    gaps(answer)
-                            .map(Gap::label)
-                            .distinct()
-                            .forEach(label -> lacking.merge(label, 1, Integer::sum));
+                    gaps(answer).map(Gap::label).distinct().forEach(label -> lacking.merge(label, 1, Integer::sum));
                 }));
         lacking.forEach((label, without) -> gaps.add(Gap.notPublished(
                 "%s of %d %s".formatted(label, without, without == 1 ? list.meaning() : list.records()),
@@ -290,8 +287,9 @@ final class RecordListAnswer<T, R> {
         if (byLabel.size() == 1 && gaps(answer).findAny().isEmpty()) {
             return String.join(", ", byLabel.values().iterator().next());
         }
-        gaps(answer).forEach(gap -> byLabel.computeIfAbsent(gap.label(), none -> new ArrayList<>())
-                .add(gap.missing().inWords()));
+        gaps(answer)
+                .forEach(gap -> byLabel.computeIfAbsent(gap.label(), none -> new ArrayList<>())
+                        .add(gap.missing().inWords()));
         String said = byLabel.entrySet().stream()
                 .map(one -> one.getKey() + ": " + String.join(", ", one.getValue()))
                 .collect(Collectors.joining("; "));

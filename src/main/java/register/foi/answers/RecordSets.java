@@ -88,7 +88,8 @@ final class RecordSets {
     private static boolean isWhetherWith(List<String> kinds, AskedQuestion asked, String text) {
         return asked.intent().isYesOrNo()
                 && kinds.stream()
-                        .anyMatch(kind -> Pattern.compile("\\b(?:an?|any) (?:[\\w-]+ ){0,2}?" + Pattern.quote(kind) + " with\\b")
+                        .anyMatch(kind -> Pattern.compile(
+                                        "\\b(?:an?|any) (?:[\\w-]+ ){0,2}?" + Pattern.quote(kind) + " with\\b")
                                 .matcher(text)
                                 .find());
     }

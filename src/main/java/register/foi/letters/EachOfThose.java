@@ -19,14 +19,17 @@ final class EachOfThose {
 
     /** The things before the details, and behind them. */
     private static final List<Pattern> WRITTEN = List.of(
-            Pattern.compile("(?i)^[^:;]*?\\b" + EACH + "\\s*(?<things>[^:?]+?;[^:?]+?)[;,.]?\\s+(?<details>" + ASK + "[^;:]*)$"),
-            Pattern.compile("(?i)^(?<details>[^:;]*?" + ASK + "[^:;]*?),?\\s+" + EACH + "\\s*(?<things>[^:?]+?;[^:?]+?)[?.]?$"));
+            Pattern.compile("(?i)^[^:;]*?\\b" + EACH + "\\s*(?<things>[^:?]+?;[^:?]+?)[;,.]?\\s+(?<details>" + ASK
+                    + "[^;:]*)$"),
+            Pattern.compile("(?i)^(?<details>[^:;]*?" + ASK + "[^:;]*?),?\\s+" + EACH
+                    + "\\s*(?<things>[^:?]+?;[^:?]+?)[?.]?$"));
 
     /** What stands before the details. */
     private static final Pattern ASKING = Pattern.compile(
             "(?i)^.*?\\b(?:give|provide|state|supply|send|list|tell|confirm|disclose|like|know|need)\\b(?: (?:me|us|to know|the following|details of|with))*:?\\s*");
 
-    private static final Pattern NEXT_DETAIL = Pattern.compile("(?i)\\s*(?:,\\s*(?:and\\s+)?|\\s+and\\s+(?=the |its |their |an? ))");
+    private static final Pattern NEXT_DETAIL =
+            Pattern.compile("(?i)\\s*(?:,\\s*(?:and\\s+)?|\\s+and\\s+(?=the |its |their |an? ))");
     private static final Pattern NEXT_THING = Pattern.compile("(?i)\\s*;\\s*(?:and\\s+)?");
     private static final int LONGEST = 200;
     private static final int STEP = 2;
@@ -39,8 +42,8 @@ final class EachOfThose {
             Matcher found = written.matcher(block.text());
             if (block.text().indexOf(';') > 0 && found.matches()) {
                 List<String> things = parts(NEXT_THING, found.group("things"));
-                List<String> details =
-                        parts(NEXT_DETAIL, ASKING.matcher(found.group("details")).replaceFirst(""));
+                List<String> details = parts(
+                        NEXT_DETAIL, ASKING.matcher(found.group("details")).replaceFirst(""));
                 if (Stream.concat(things.stream(), details.stream()).allMatch(part -> part.length() <= LONGEST)
                         && !details.isEmpty()) {
                     return grid(block, things, details);
@@ -53,7 +56,8 @@ final class EachOfThose {
     private static Stream<TextBlock> grid(TextBlock block, List<String> things, List<String> details) {
         List<TextBlock> items = new ArrayList<>();
         for (String thing : things) {
-            items.add(new TextBlock(block.indent() + STEP, items.isEmpty() && block.afterBlank(), bullet("•"), thing + ":"));
+            items.add(new TextBlock(
+                    block.indent() + STEP, items.isEmpty() && block.afterBlank(), bullet("•"), thing + ":"));
             details.forEach(detail -> items.add(new TextBlock(block.indent() + 2 * STEP, false, bullet("-"), detail)));
         }
         return items.stream();

@@ -37,7 +37,9 @@ final class Headings {
             return false;
         }
         boolean list = next.isMarked() || next.leads();
-        if (!list && NormalizedText.count(text) >= LEAST_OF_A_QUESTION && QUESTION.matcher(text).find()) {
+        if (!list
+                && NormalizedText.count(text) >= LEAST_OF_A_QUESTION
+                && QUESTION.matcher(text).find()) {
             return false;
         }
         return isTitle(text)

@@ -62,13 +62,15 @@ final class Section21Coverage {
                 .filter(ground -> !ground.id().equals("foia-21"));
     }
 
-    /** Whether an entry tells nothing of what is asked, and not why either: the letter does not lead to it. */
+    /** Whether an entry tells nothing of what is asked, and refuses nothing: the letter does not lead to it. */
     static boolean isSilent(Pointer entry) {
         return !entry.gaps().isEmpty()
                 && entry.values().stream().allMatch(said -> said.field().equals("definition"))
                 && entry.gaps().stream()
                         .map(gap -> gap.missing().because())
-                        .allMatch(because -> because == Because.NOT_PUBLISHED_HERE || because == Because.NOT_RECORDED);
+                        .allMatch(because -> because == Because.NOT_PUBLISHED_HERE
+                                || because == Because.NOT_RECORDED
+                                || because == Because.NOT_APPLICABLE);
     }
 
     private static boolean isPublished(Pointer entry) {
