@@ -51,7 +51,7 @@ class AccessibilityTest {
         for (int width : WIDTHS) {
             BROWSER.size(width, 900);
 
-            if (width == WIDE || width == ZOOMED && PublicPages.KINDS.contains(path)) {
+            if (width == WIDE || (width == ZOOMED && PublicPages.KINDS.contains(path))) {
                 assertThat(Barriers.in(BROWSER)).as(path + " at " + width).isEmpty();
             } else if (width == ZOOMED) {
                 assertThat(Barriers.ofLayout(BROWSER)).as(path + " at " + width).isEmpty();

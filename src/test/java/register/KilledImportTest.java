@@ -54,9 +54,9 @@ class KilledImportTest {
             assertNothingIsLeftToDo(service, file);
 
             assertThat(service.run(command)).contains("Imported as entries %d to %d.".formatted(ROWS + 1, 2 * ROWS));
-            assertThat(service.verified()).isEqualTo(2 * ROWS);
+            assertThat(service.verified()).isEqualTo(2L * ROWS);
             assertThat(service.run(command)).contains("Nothing needed to change.");
-            assertThat(service.verified()).isEqualTo(2 * ROWS);
+            assertThat(service.verified()).isEqualTo(2L * ROWS);
         }
     }
 

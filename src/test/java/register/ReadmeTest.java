@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,8 +59,8 @@ class ReadmeTest {
     void everyCommandPrintsWhatIsSaid() throws Exception {
         assumeTrue(
                 System.getenv("CI") != null || Stream.of("bash", "curl", "jq").allMatch(ReadmeTest::isFound));
-        String editor = StringUtils.removeStart(SERVICE.bearer(Role.EDITOR), "Bearer ");
-        String admin = StringUtils.removeStart(SERVICE.bearer(Role.ADMIN), "Bearer ");
+        String editor = Strings.CS.removeStart(SERVICE.bearer(Role.EDITOR), "Bearer ");
+        String admin = Strings.CS.removeStart(SERVICE.bearer(Role.ADMIN), "Bearer ");
         SoftAssertions all = new SoftAssertions();
         int run = 0;
         for (Example example : examples(Files.readString(Path.of("README.md")))) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,8 +62,8 @@ class RegisterFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyRowComesToWhatIsWrittenDown(Path file) throws IOException {
-        String register = file.getParent().getFileName().toString();
-        Trial<?> trial = TRIALS.get(register);
+        String register = file.getName(file.getNameCount() - 2).toString();
+        Trial<?> trial = Objects.requireNonNull(TRIALS.get(register));
 
         List<ImportOutcome> outcomes = trial.check(
                 Files.readAllBytes(file),
