@@ -63,9 +63,7 @@ final class PageStatement {
         if (!conditions.isEmpty()) {
             rows = rows.then("where").then(Sql.joined("and", conditions));
         }
-        return rows.then("order by")
-                .then(sort.order(question.on(), part))
-                .then("limit ? offset ?", limit, skipped);
+        return rows.then("order by").then(sort.order(question.on(), part)).then("limit ? offset ?", limit, skipped);
     }
 
     /** Returns the rows that match, with the values that they are sorted by. */
@@ -76,7 +74,9 @@ final class PageStatement {
             select = select.then(",").then(value).then("as sorted" + number);
             number++;
         }
-        return select.then("from " + register + " r where").then(question.where()).then("offset 0) r");
+        return select.then("from " + register + " r where")
+                .then(question.where())
+                .then("offset 0) r");
     }
 
     /** Reads a row of the statement. */

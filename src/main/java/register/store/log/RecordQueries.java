@@ -223,7 +223,10 @@ public final class RecordQueries<T> {
         Map<Long, RecordedItem<T>> items = new HashMap<>();
         if (!rows.isEmpty()) {
             handle.createQuery(itemsOf)
-                    .bindArray("entries", Long.class, rows.stream().map(PageStatement.Row::entry).toArray())
+                    .bindArray(
+                            "entries",
+                            Long.class,
+                            rows.stream().map(PageStatement.Row::entry).toArray())
                     .map(recorded)
                     .forEach(item -> items.put(item.entry().number(), item));
         }
