@@ -105,13 +105,14 @@ final class DigestMailer implements Managed {
     private void sendAndSchedule() {
         try {
             send();
-            last = clock.instant();
-            write();
-            schedule(Duration.ZERO);
         } catch (MessagingException | RuntimeException failed) {
             LOG.error("The digest was not sent; it is tried again in an hour", failed);
             schedule(AFTER_FAILURE);
+            return;
         }
+        last = clock.instant();
+        write();
+        schedule(Duration.ZERO);
     }
 
     /** Returns the time that is kept in the file; empty if there is none. */
@@ -128,6 +129,7 @@ final class DigestMailer implements Managed {
 
     private void write() {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, last + "\n");
         } catch (IOException unwritable) {
             LOG.warn("When the digest was sent could not be kept: {}", unwritable.toString());

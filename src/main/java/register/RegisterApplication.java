@@ -237,7 +237,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         WeeklyDigest digest = new WeeklyDigest(log, permalinks, contracts, duties, configuration.duties());
         environment
                 .lifecycle()
-                .manage(new DigestMailer(configuration.mail(), digest::today, clock, folder(database, configuration)));
+                .manage(new DigestMailer(configuration.mail(), digest::today, clock, configuration.dataFolder()));
         environment
                 .lifecycle()
                 .addServerLifecycleListener(

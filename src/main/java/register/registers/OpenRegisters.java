@@ -90,15 +90,15 @@ public final class OpenRegisters {
                 backlinks);
     }
 
-    /** Returns what people call the record with a key of the register with a path; empty if there is none now. */
-    public Optional<String> label(String path, String key) {
-        return definitions.ofPath(path).flatMap(one -> label(one.register(), key));
+    /** Returns what people called the record with a key of the register with a path at a position; empty if there was none. */
+    public Optional<String> label(String path, String key, long at) {
+        return definitions.ofPath(path).flatMap(one -> label(one.register(), key, at));
     }
 
-    private <T> Optional<String> label(Register<T> register, String key) {
+    private <T> Optional<String> label(Register<T> register, String key, long at) {
         try {
             return log.records(register)
-                    .find(key)
+                    .find(key, at)
                     .map(recorded -> register.label().apply(recorded.item()));
         } catch (RuntimeException failed) {
             if (DatabaseOutage.isCauseOf(failed)) {

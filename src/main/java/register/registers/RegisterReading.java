@@ -65,7 +65,7 @@ public record RegisterReading<T, R>(
                 null,
                 log -> Optional.empty(),
                 open -> Layouts.none(),
-                open -> (item, name, value) -> null);
+                open -> (item, name, value, at) -> null);
     }
 
     /** Returns the same with filters that depend on the log. */

@@ -85,12 +85,17 @@ final class EntryDescriber<T> {
                 last == null ? said.entry().key() : register.label().apply(last.item()),
                 last == null ? "" : pinned(last),
                 now == null || before == null ? List.of() : changes(before, now),
-                () -> now == null ? List.of() : wording.of(Json.mapper().<JsonNode>valueToTree(now.item())));
+                () -> now == null
+                        ? List.of()
+                        : wording.asAt(now.entry().number())
+                                .of(Json.mapper().<JsonNode>valueToTree(now.item())));
     }
 
     private List<ChangeDescription> changes(RecordedItem<T> before, RecordedItem<T> now) {
         return Removed.in(
-                wording.between(before.item(), now.item()), () -> removed(before.entry()), () -> removed(now.entry()));
+                wording.asAt(now.entry().number()).between(before.item(), now.item()),
+                () -> removed(before.entry()),
+                () -> removed(now.entry()));
     }
 
     private List<Removed> removed(Entry entry) {

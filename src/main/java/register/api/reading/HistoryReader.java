@@ -157,7 +157,8 @@ public final class HistoryReader<T> {
                     before,
                     isRemoved,
                     (was, is) -> Removed.in(
-                            wording.between(was, is), () -> removed(earlier), () -> removed(standing.entry())),
+                            wording.asAt(standing.entry().number()).between(was, is),
+                            () -> removed(earlier), () -> removed(standing.entry())),
                     links(standing.entry(), at)));
             before = item == null ? before : item;
             last = item == null ? last : standing.entry();

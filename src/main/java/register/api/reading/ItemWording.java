@@ -42,6 +42,7 @@ public final class ItemWording {
 
     private final Map<String, Member> members;
     private final Context context;
+    private final long at;
 
     /** What the words for a value depend on besides the value, such as a unit. */
     @FunctionalInterface
@@ -51,9 +52,10 @@ public final class ItemWording {
          *
          * @param item that has it
          * @param name of its member, {@code suppliers.name}
+         * @param at the position of the log whose records it depends on
          */
         @Nullable
-        String words(JsonNode item, String name, JsonNode value);
+        String words(JsonNode item, String name, JsonNode value, long at);
     }
 
     /** The kind of a value, which decides how it reads. */
@@ -89,17 +91,23 @@ public final class ItemWording {
      * @param members by name, without the indexes of rows, {@code suppliers.name}
      */
     public ItemWording(Map<String, Member> members) {
-        this(Map.copyOf(members), (item, name, value) -> null);
+        this(Map.copyOf(members), (item, name, value, at) -> null, Long.MAX_VALUE);
     }
 
-    private ItemWording(Map<String, Member> members, Context context) {
+    private ItemWording(Map<String, Member> members, Context context, long at) {
         this.members = members;
         this.context = context;
+        this.at = at;
     }
 
     /** Returns the same where some values depend on others. */
     public ItemWording in(Context other) {
-        return new ItemWording(members, other);
+        return new ItemWording(members, other, at);
+    }
+
+    /** Returns the same as of a position of the log: the words for what an entry changed are those of its time, and stay. */
+    public ItemWording asAt(long position) {
+        return new ItemWording(members, context, position);
     }
 
     /** Returns what differs between two items, in the order of the newer one. */
@@ -184,7 +192,7 @@ public final class ItemWording {
             return NOTHING;
         }
         String said = said(item, name, value);
-        boolean isVerbatim = context.words(item, name, value) == null && isVerbatim(name, value);
+        boolean isVerbatim = context.words(item, name, value, at) == null && isVerbatim(name, value);
         return isVerbatim ? said : StringUtils.capitalize(said);
     }
 
@@ -243,7 +251,7 @@ public final class ItemWording {
                     .map(one -> said(item, name, one))
                     .collect(Collectors.joining("; "));
         }
-        String known = context.words(item, name, value);
+        String known = context.words(item, name, value, at);
         if (known != null) {
             return known;
         }

@@ -1,5 +1,6 @@
 package register.api.reading;
 
+import com.google.common.base.Suppliers;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -66,12 +67,15 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
      */
     static List<ChangeDescription> in(
             List<ChangeDescription> changes, Supplier<List<Removed>> before, Supplier<List<Removed>> after) {
+        // Asked for at most once, however many changes there are, and only if a side has no value.
+        Supplier<List<Removed>> fromBefore = Suppliers.memoize(before::get);
+        Supplier<List<Removed>> fromAfter = Suppliers.memoize(after::get);
         return changes.stream()
                 .map(change -> new ChangeDescription(
                         change.pointer(),
                         change.label(),
-                        side(change.before(), change.pointer(), before),
-                        side(change.after(), change.pointer(), after)))
+                        side(change.before(), change.pointer(), fromBefore),
+                        side(change.after(), change.pointer(), fromAfter)))
                 .toList();
     }
 

@@ -68,9 +68,9 @@ public final class Disclosures {
 
     /** Returns the words for the measures and periods that questions cite. */
     private static ItemWording.Context wording(OpenRegisters open) {
-        return (item, name, value) -> switch (name) {
+        return (item, name, value, at) -> switch (name) {
             case "questions.cites.measure" ->
-                open.label("metrics", new Reference(value.asText()).key()).orElse(null);
+                open.label("metrics", new Reference(value.asText()).key(), at).orElse(null);
             case "questions.cites.period" ->
                 TimePeriod.read(value.asText()).map(TimePeriod::inWords).orElse(null);
             default -> null;

@@ -1,6 +1,8 @@
 package register.registers.metrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,15 @@ import register.store.log.Log;
 /** The words for numbers of measures and figures, which have the unit of the measure, and for the measures they name. */
 final class FigureWording {
     private static final Set<String> NUMBERS = Set.of("value", "bound.below", "bound.above");
+    private static final int MOST_POSITIONS = 1_000;
     private static final Set<String> PARTS = Set.of("numerator", "denominator");
 
     private final Log log;
     private final MetricAnalysis analysis;
+
+    /** The analyses at positions that were asked for lately, each by each value of an entry. */
+    private final Cache<Long, MetricAnalysis.At> analyses =
+            Caffeine.newBuilder().maximumSize(MOST_POSITIONS).build();
 
     private FigureWording(OpenRegisters open) {
         this.log = open.log();
@@ -29,41 +36,41 @@ final class FigureWording {
     /** Returns the context of the values of a measure. */
     static ItemWording.Context ofMeasures(OpenRegisters open) {
         FigureWording wording = new FigureWording(open);
-        return (item, name, value) -> {
+        return (item, name, value, at) -> {
             if (name.equals("target")) {
                 return figure(unit(item.path("unit").asText()), value);
             }
-            return PARTS.contains(name) ? wording.measureName(value) : null;
+            return PARTS.contains(name) ? wording.measureName(value, at) : null;
         };
     }
 
     /** Returns the context of the values of a figure. */
     static ItemWording.Context ofFigures(OpenRegisters open) {
         FigureWording wording = new FigureWording(open);
-        return (item, name, value) -> {
+        return (item, name, value, at) -> {
             if (name.equals("period")) {
                 return TimePeriod.read(value.asText()).map(TimePeriod::inWords).orElse(null);
             }
             if (name.equals("measure")) {
-                return wording.measureName(value);
+                return wording.measureName(value, at);
             }
             if (!NUMBERS.contains(name)) {
                 return null;
             }
-            Measure measure = wording.measure(item.path("measure").asText());
+            Measure measure = wording.measure(item.path("measure").asText(), at);
             return figure(measure == null ? null : measure.unit(), value);
         };
     }
 
-    private @Nullable String measureName(JsonNode reference) {
-        Measure measure = measure(reference.asText());
+    private @Nullable String measureName(JsonNode reference, long at) {
+        Measure measure = measure(reference.asText(), at);
         return measure == null ? null : measure.name();
     }
 
-    /** Returns a measure as it is now; null if there is none, or the database does not answer. */
-    private @Nullable Measure measure(String reference) {
+    /** Returns a measure as it was at a position; null if there was none, or the database does not answer. */
+    private @Nullable Measure measure(String reference, long at) {
         try {
-            return analysis.at(log.recentHead()).measure(reference);
+            return analyses.get(Math.min(at, log.recentHead()), analysis::at).measure(reference);
         } catch (RuntimeException failed) {
             if (DatabaseOutage.isCauseOf(failed)) {
                 return null;

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** The source of the database connection for statements: one from a pool for each, or that of their transaction. */
 interface HandleSource {
@@ -34,14 +35,17 @@ interface HandleSource {
      * restarted, the pool may have more of them. It tests each once {@link #TESTED_AFTER} have passed since it tested it last.
      */
     static <R> R read(Jdbi jdbi, Function<Handle, R> statement) {
-        long until = System.nanoTime() + TESTED_AFTER.toNanos();
+        @Nullable Long firstLost = null;
         for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
             try {
                 return jdbi.withHandle(statement::apply);
             } catch (ConnectionException refused) {
                 throw refused;
             } catch (JdbiException lost) {
-                if (!Outage.isShownBy(lost) || System.nanoTime() > until) {
+                long now = System.nanoTime();
+                firstLost = firstLost == null ? now : firstLost;
+                boolean isOver = now - firstLost > TESTED_AFTER.toNanos();
+                if (!Outage.isShownBy(lost) || isOver || Thread.currentThread().isInterrupted()) {
                     throw lost;
                 }
             }

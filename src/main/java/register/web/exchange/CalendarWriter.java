@@ -26,7 +26,8 @@ import register.values.duties.Duty;
  * Writes contracts as a calendar (iCalendar, RFC 5545): an event for the next review of each, one for its end, and one 12, 6
  * and 3 months before it. Reminders are events, since calendars that are subscribed to leave out alarms.
  *
- * <p>The output depends only on the contracts and the day they are calculated on.
+ * <p>The output depends only on the contracts and the day they are calculated on. One that is pinned has no reminders: it reads as
+ * it did before there were any, and nobody is reminded by it.
  */
 @Produces("text/calendar")
 public final class CalendarWriter extends BodyWriter<Table<?>> {
@@ -82,11 +83,15 @@ public final class CalendarWriter extends BodyWriter<Table<?>> {
         calendar.text("X-WR-CALNAME", name);
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
         UTC.forEach(line -> calendar.line(line[0], line[1]));
+        boolean isPinned = Objects.equals(
+                table.links().get("self"), table.links().get("pinned"));
         LocalDate on = (LocalDate) Objects.requireNonNull(table.about().get("on"));
         table.rows().each(row -> {
             RecordView<Contract, ComputedContract> view =
                     ((RecordView<?, ?>) row).as(Contract.class, ComputedContract.class);
-            ContractDay.of(view.computed(), on).forEach(day -> write(day, view, calendar));
+            ContractDay.of(view.computed(), on).stream()
+                    .filter(day -> !isPinned || day.kind() != ContractDay.Kind.ENDS_SOON)
+                    .forEach(day -> write(day, view, calendar));
             duties.apply(view.item(), on).stream()
                     .flatMap(duty -> Stream.ofNullable(ContractDay.of(duty)))
                     .forEach(day -> write(day, view, calendar));

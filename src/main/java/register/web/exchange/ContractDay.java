@@ -63,7 +63,10 @@ record ContractDay(Kind kind, PartialDate date, String words, String id, String 
                 : null;
     }
 
-    /** Returns the known days of a contract: its next review, and unless it is long past, its end and reminders of it. */
+    /**
+     * Returns the known days of a contract: its next review, and unless it is long past, its end and reminders of it, counted from
+     * the first day that the end can mean.
+     */
     static List<ContractDay> of(ComputedContract computed, LocalDate on) {
         List<ContractDay> days = new ArrayList<>();
         PartialDate ends = computed.ends();
@@ -74,7 +77,7 @@ record ContractDay(Kind kind, PartialDate date, String words, String id, String 
         if (ends != null && !ends.last().isBefore(on.minusDays(DAYS_PAST))) {
             days.add(new ContractDay(Kind.END, ends, "Last day: " + said(ends)));
             MONTHS_BEFORE.forEach(months -> {
-                LocalDate before = ends.last().minusMonths(months);
+                LocalDate before = ends.first().minusMonths(months);
                 if (!before.isBefore(on.minusDays(DAYS_PAST))) {
                     days.add(reminder(months, before, ends));
                 }
@@ -87,9 +90,9 @@ record ContractDay(Kind kind, PartialDate date, String words, String id, String 
         return new ContractDay(
                 Kind.ENDS_SOON,
                 PartialDate.of(day),
-                "Last day: " + said(ends),
+                "Last day: " + known(ends),
                 Integer.toString(months),
-                "Ends in %d months".formatted(months));
+                (isExact(ends) ? "Ends in %d months" : "May end in %d months").formatted(months));
     }
 
     /** Returns the day of the event. */
@@ -97,13 +100,28 @@ record ContractDay(Kind kind, PartialDate date, String words, String id, String 
         return date.last();
     }
 
-    private static String said(PartialDate date) {
+    private static boolean isExact(PartialDate date) {
+        return date.first().equals(date.last());
+    }
+
+    /** Returns a date and how much of it is known. */
+    private static String known(PartialDate date) {
         String words = date.inWords() + ".";
         return switch (date.precision()) {
             case DAY -> words;
-            case MONTH -> words + " Only the month is known. This is the last day of the month.";
-            case YEAR -> words + " Only the year is known. This is the last day of the year.";
+            case MONTH -> words + " Only the month is known.";
+            case YEAR -> words + " Only the year is known.";
         };
+    }
+
+    /** Returns the same of an event on the last day that the date can mean. */
+    private static String said(PartialDate date) {
+        return known(date)
+                + switch (date.precision()) {
+                    case DAY -> "";
+                    case MONTH -> " This is the last day of the month.";
+                    case YEAR -> " This is the last day of the year.";
+                };
     }
 
     private static String before(@Nullable PartialDate ends, PartialDate review) {

@@ -42,19 +42,18 @@ final class OcdsProcesses {
         this.ids = ids;
     }
 
-    /** Returns the ID of the process that a reference or an Open Contracting ID names; empty if it names none. */
-    Optional<String> asked(String asked) {
-        if (OcdsIds.isOne(asked) && !contracts(asked).isEmpty()) {
+    /** Returns the ID of the process that a reference or an Open Contracting ID names at a position; empty if it names none. */
+    Optional<String> asked(String asked, long head) {
+        if (OcdsIds.isOne(asked) && !contracts(asked, head).isEmpty()) {
             return Optional.of(asked);
         }
         return log.records(Contracts.REGISTER)
-                .find(Reference.asked(asked).key())
+                .find(Reference.asked(asked).key(), head)
                 .flatMap(recorded -> ids.of(recorded.item()));
     }
 
-    /** Returns the contracts of a process, the one that changed last at the end. */
-    List<RecordedItem<Contract>> contracts(String ocid) {
-        long head = log.head().number();
+    /** Returns the contracts of a process at a position, the one that changed last at the end. */
+    List<RecordedItem<Contract>> contracts(String ocid, long head) {
         Stream<RecordedItem<Contract>> noticed = log
                 .queries(Contracts.REGISTER)
                 .page(new ListQuery(head, LocalDate.EPOCH, List.of(noticed(ocid)), Sort.BY_KEY), null, MOST)

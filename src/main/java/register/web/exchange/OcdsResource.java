@@ -124,11 +124,11 @@ public final class OcdsResource {
     public Response record(@PathParam("reference") String reference) {
         long head = log.head().number();
         String ocid = processes
-                .asked(reference)
+                .asked(reference, head)
                 .orElseThrow(() -> NO_SUCH_RECORD.because(
                         "no contract has the reference or the Open Contracting ID '%s', or it has no Open Contracting ID",
                         reference));
-        List<RecordedItem<Contract>> contracts = processes.contracts(ocid);
+        List<RecordedItem<Contract>> contracts = processes.contracts(ocid, head);
         Address self = permalinks.address("ocds", "records", ocid);
         Entry newest = contracts.get(contracts.size() - 1).entry();
         ObjectNode json = packaged(self, newest);

@@ -63,6 +63,10 @@ class CalendarTest {
                 .contains("Coventry City Council, Contracts register: CAL 1")
                 .contains(SERVICE.base() + "/contracts/CAL-1?at=" + said.number() + "&on=2026-11-22");
         assertThat(end.getDescription().getValue()).startsWith("Last day: 31 March 2027.\n\n");
+        assertThat(read(list + "&at=" + said.number() + "&on=2026-11-22"))
+                .as("a pinned calendar reminds nobody")
+                .extracting(CalendarTest::text)
+                .containsExactly(text(end), text(review));
     }
 
     @Test
@@ -77,13 +81,15 @@ class CalendarTest {
 
         assertThat(days)
                 .extracting(CalendarTest::day)
-                .containsExactly("2027-02-28", "2027-08-29", "2027-11-29", "2027-12-31", "2028-02-29");
+                .containsExactly("2027-02-01", "2027-08-01", "2027-11-01", "2027-12-31", "2028-02-29");
         assertThat(days)
                 .extracting(CalendarTest::text)
                 .startsWith(
-                        "Ends in 12 months: CAL 2, Telephony",
-                        "Ends in 6 months: CAL 2, Telephony",
-                        "Ends in 3 months: CAL 2, Telephony");
+                        "May end in 12 months: CAL 2, Telephony",
+                        "May end in 6 months: CAL 2, Telephony",
+                        "May end in 3 months: CAL 2, Telephony");
+        assertThat(days.get(0).getDescription().getValue())
+                .startsWith("Last day: February 2028. Only the month is known.\n\n");
         assertThat(days.get(3).getDescription().getValue())
                 .startsWith("Next review: 2027. Only the year is known. This is the last day of the year.");
         assertThat(days.get(4).getDescription().getValue())

@@ -66,6 +66,14 @@ class LogPagesTest {
                 .contains("Measure Average time to answer calls");
         assertThat(SERVICE.get("/observations.atom").body()).contains("Value: was 3 min 42 s, now 1 min 30.5 s.");
         assertThat(page(record + "/entries")).contains("1 min 30.5 s");
+
+        String measure = "/metrics/average-speed-of-answer";
+        HttpResponse<String> renamed =
+                clerk.patch(measure, "{\"name\": \"Wait for an answer\"}", "If-Match", clerk.tag(measure));
+        assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(200);
+        assertThat(SERVICE.page("/entries/" + changed))
+                .as("an entry reads as when it was recorded")
+                .contains("Measure Average time to answer calls");
     }
 
     @Test
