@@ -2,9 +2,9 @@ package register.store.log;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,10 +102,7 @@ public final class RecordQueries<T> {
         ListQuery walked = isNearEnd ? question.reversed() : question;
         List<PositionedRecord<T>> page = skipping(
                 isOfFew ? walked : walked.ofMany(), isNearEnd ? total - skipped - most : skipped, most, isOfFew);
-        if (isNearEnd) {
-            Collections.reverse(page);
-        }
-        return page;
+        return isNearEnd ? Lists.reverse(page) : page;
     }
 
     private List<PositionedRecord<T>> skipping(ListQuery question, long skipped, int limit, boolean isOfFew) {
