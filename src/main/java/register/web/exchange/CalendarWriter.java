@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import register.api.http.Address;
 import register.api.http.BodyWriter;
@@ -33,6 +34,8 @@ import register.values.duties.Duty;
 public final class CalendarWriter extends BodyWriter<Table<?>> {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Pattern PINNED = Pattern.compile("[?&]at=\\d");
 
     /** A calendar has at least one component (section 3.6), so an empty one has the time zone of its time stamps. */
     private static final List<String[]> UTC =
@@ -83,8 +86,8 @@ public final class CalendarWriter extends BodyWriter<Table<?>> {
         calendar.text("X-WR-CALNAME", name);
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
         UTC.forEach(line -> calendar.line(line[0], line[1]));
-        boolean isPinned = Objects.equals(
-                table.links().get("self"), table.links().get("pinned"));
+        boolean isPinned =
+                PINNED.matcher(table.links().getOrDefault("self", "")).find();
         LocalDate on = (LocalDate) Objects.requireNonNull(table.about().get("on"));
         table.rows().each(row -> {
             RecordView<Contract, ComputedContract> view =
