@@ -36,6 +36,10 @@ final class EarlierMessages {
             "(?i)^.{0,60}\\b(?:deal with|action|pick up|respond to|reply to|answer|look (?:at|into)|help with|progress|process|log|take|handle|advise on|sort)"
                     + " (?:this|these|it|the (?:request|e-?mail|enquiry|query|message))\\b.{0,40}$|(?i)^.{0,30}\\b(?:one for (?:you|your team)|for your (?:action|attention))\\b.{0,30}$");
 
+    /** A question for information, whatever its other words: "How do you log these?" */
+    private static final Pattern WANTS_TO_KNOW =
+            Pattern.compile("(?i)^\\W*(?:and |but |also )?(?:who|whom|whose|what|which|when|where|why|how)\\b");
+
     private static final Pattern FORWARDED = Pattern.compile(
             "(?i)[*]{0,2}subject[*]{0,2}\\s?:\\s*(?:fw|fwd)\\s?:.*|.{0,20}\\bforwarded (?:message|e-?mail).{0,80}");
 
@@ -59,7 +63,8 @@ final class EarlierMessages {
 
     /** Whether a sentence asks only that the message below it is dealt with. */
     static boolean isForwarding(String text) {
-        return FORWARDING.matcher(text).find() || HANDING_ON.matcher(text).find();
+        return !WANTS_TO_KNOW.matcher(text).find()
+                && (FORWARDING.matcher(text).find() || HANDING_ON.matcher(text).find());
     }
 
     /**

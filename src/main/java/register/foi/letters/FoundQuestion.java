@@ -11,9 +11,16 @@ import register.foi.letters.QuestionContext.Passage;
  * @param above the passages that it stands under
  * @param referents the earlier questions that its words refer to
  * @param leads whether questions stand under it
+ * @param isMarked whether it is an item of a list
  */
 record FoundQuestion(
-        List<Label> path, Point list, Piece said, List<Passage> above, List<FoundQuestion> referents, boolean leads) {
+        List<Label> path,
+        Point list,
+        Piece said,
+        List<Passage> above,
+        List<FoundQuestion> referents,
+        boolean leads,
+        boolean isMarked) {
     /** The label of a point of a letter. */
     record Label(Point.Role role, Mark.Kind kind, String text) {}
 

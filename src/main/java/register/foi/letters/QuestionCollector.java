@@ -158,6 +158,7 @@ final class QuestionCollector {
                             new Piece(said.lead(), List.of(), false),
                             List.of(),
                             List.of(),
+                            true,
                             true));
             walk(item, inside.labelled(item, label).under(above));
         }
@@ -179,7 +180,8 @@ final class QuestionCollector {
                 piece,
                 place.above,
                 referents(piece, place.above, point, parent, newest),
-                !point.children().isEmpty());
+                !point.children().isEmpty(),
+                point.isItem());
         found.add(question);
         byPoint.putIfAbsent(point, question);
         if (!point.label().isEmpty()) {

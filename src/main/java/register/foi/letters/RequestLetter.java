@@ -5,6 +5,9 @@ import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -41,12 +44,21 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
             throw INVALID_ITEM.because(
                     "the letter is in %s, which we cannot read; send its questions in English", language);
         });
-        RequestLetter letter = read(lines, 0);
+        RequestLetter letter = read(lines, 0, Set.of());
+        Set<String> forwarding = letter.forwarding();
         if (letter.asks() && EarlierMessages.isForwarded(lines)) {
-            letter = read(lines, 1);
+            letter = read(lines, 1, forwarding);
         }
         boolean mayBeQuoted = LetterEnvelope.hasQuotes(lines) || EarlierMessages.areIn(lines);
-        return mayBeQuoted && !letter.asks() ? read(lines, Integer.MAX_VALUE) : letter;
+        return mayBeQuoted && !letter.asks() ? read(lines, Integer.MAX_VALUE, forwarding) : letter;
+    }
+
+    /** Returns what it asks only to have the message below it dealt with. */
+    private Set<String> forwarding() {
+        return questions.stream()
+                .map(LetterQuestion::text)
+                .filter(EarlierMessages::isForwarding)
+                .collect(Collectors.toSet());
     }
 
     /** Whether it asks something, besides that what it quotes is dealt with. */
@@ -61,8 +73,9 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
      *
      * @param earlier how many of the messages that it quotes are read with it: one that it forwards, or all where nothing
      *     else in it asks
+     * @param forwarding what the text above those messages asks only to have them dealt with
      */
-    private static RequestLetter read(List<Line> lines, int earlier) {
+    private static RequestLetter read(List<Line> lines, int earlier, Set<String> forwarding) {
         LeftOutPieces left = new LeftOutPieces();
         List<Line> own = earlier == Integer.MAX_VALUE
                 ? LetterEnvelope.unquoted(lines)
@@ -77,14 +90,11 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
             }
         }
         List<FoundQuestion> found = new QuestionCollector(left).of(new LetterOutline(left).of(blocks));
-        boolean isHandedOn = found.stream().anyMatch(one -> !EarlierMessages.isForwarding(one.text()));
-        if (isHandedOn && found.stream().anyMatch(one -> EarlierMessages.isForwarding(one.text()))) {
-            found.stream()
-                    .filter(one -> EarlierMessages.isForwarding(one.text()))
-                    .forEach(one -> left.add(LeftOut.Kind.STATEMENT, one.text()));
-            found = found.stream()
-                    .filter(one -> !EarlierMessages.isForwarding(one.text()))
-                    .toList();
+        Map<Boolean, List<FoundQuestion>> isForwarding = found.stream()
+                .collect(Collectors.partitioningBy(one -> !one.isMarked() && forwarding.contains(one.text())));
+        if (!isForwarding.get(false).isEmpty()) {
+            isForwarding.get(true).forEach(one -> left.add(LeftOut.Kind.STATEMENT, one.text()));
+            found = isForwarding.get(false);
         }
         if (found.size() > MOST_QUESTIONS) {
             throw INVALID_ITEM.because(

@@ -67,6 +67,40 @@ class EarlierMessagesTest {
                 .containsExactly("Which system books the squash courts?");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How many complaints did you receive in 2018?|How long on average did you take to answer these?",
+                "How many requests did you receive in 2018?|How many staff process these requests?|How do you log these?",
+                "Do you log the request?|Do you record calls?",
+                "Can you process these requests in a day?|How many do you get?"
+            })
+    void whatAsksHowRequestsAreDealtWithIsAQuestionOfALetterThatForwardsNothing(String questions) {
+        String letter = "Dear Sir,\n\n" + questions.replace("|", "\n\n") + "\n";
+
+        assertThat(RequestLetter.read(letter).questions().stream().map(LetterQuestion::text))
+                .containsExactly(questions.split("\\|", -1));
+    }
+
+    @Test
+    void whatAForwardedMessageAsksIsKeptWhateverItsWords() {
+        String forwarded = """
+                FYI - can you deal with this?
+
+                -----Original Message-----
+                From: R. Example
+                Sent: 4 May 2026 11:02
+                To: Records
+                Subject: Complaints
+
+                1. How many complaints did you receive in 2018?
+                2. Did you answer these requests?
+                """;
+
+        assertThat(RequestLetter.read(forwarded).questions().stream().map(LetterQuestion::text))
+                .containsExactly("How many complaints did you receive in 2018?", "Did you answer these requests?");
+    }
+
     @Test
     void theHeaderOfTheLetterItselfIsNoEarlierMessage() {
         String letter = """
