@@ -42,7 +42,7 @@ final class RecordConditions {
     private static final Pattern AN_OCCASION = Pattern.compile(
             "(?i)\\b(?:first|last|originally|initially|previously|most recently) (?:[a-z]{2,}ed|used|bought|let|sold|chosen)\\b"
                     + "|\\blast (?:end|start|begin|expire|renew|review|change|update|tender|extend)\\b"
-                    + "|\\bwhen (?:was|were|is|are|will)\\b[^.;?]*?\\b(?:published|announced|advertised|decided|approved|agreed|discussed|reported)\\b"
+                    + "|\\bwhen (?:was|were|is|are|will)\\b[^.;?]{0,300}?\\b(?:published|announced|advertised|decided|approved|agreed|discussed|reported)\\b"
                     + "|\\bto (?:set up|install|implement|build|develop|replace|leave|exit|terminate|migrate|train)\\b"
                     + "|\\b(?:set-?up|installation|implementation|one-off|exit|termination|migration|training) (?:cost|fee|charge)s?\\b"
                     + "|\\bnot (?:cover|include|apply|allow)[a-z]*\\b|\\bwho else\\b"
@@ -58,7 +58,7 @@ final class RecordConditions {
             + " (?:does|do|did|is|are|was|were|has|have|will|can|should|runs?|supports?|underlies|underpins)\\b");
     /** What records are asked for that are not so or have no such thing, which no register selects: "systems without a form". */
     private static final Pattern LACKING = Pattern.compile(
-            "(?i)\\b(?:which|what|how many|list|name|any|all)\\b[^.;?]*?"
+            "(?i)\\b(?:which|what|how many|list|name|any|all)\\b[^.;?]{0,300}?"
                     + "\\b((?:have|has|had|having|with|is|are|was|were|in) no [\\w-]+|without (?:an? |any |the )?[\\w-]+|lack(?:s|ing)? [\\w-]+"
                     + "|(?:have|has|had|is|are|was|were|do|does|did)(?: not|n['’]t| never) (?!held?\\b|know\\b|mean\\b|want\\b|include\\b)[\\w-]+)");
     /** Those who wanted a contract, of whom a register has only those who got it. */

@@ -48,7 +48,7 @@ final class RecordListAnswer<T, R> {
 
     /** What is said of the records asked for, up to what else is asked of them. */
     private static final String CLAUSE =
-            "\\b(?:which|what|how many)\\s+(?:[\\w-]+\\s+){0,3}?(?:%s)\\b([^,;?.]*?)(?=\\band\\s+(?:what|when|who|how|which|their|the|its)\\b|[,;?.]|$)"
+            "\\b(?:which|what|how many)\\s+(?:[\\w-]+\\s+){0,3}?(?:%s)\\b([^,;?.]{0,300}?)(?=\\band\\s+(?:what|when|who|how|which|their|the|its)\\b|[,;?.]|$)"
                     + "|\\b(?:%s)\\s+(?:that|which|where)\\s+([^,;?.]*)";
 
     private static final Pattern EXCEPT = Pattern.compile(

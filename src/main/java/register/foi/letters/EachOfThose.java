@@ -11,56 +11,75 @@ import java.util.stream.Stream;
  * B; C please give the supplier, the start date and the cost}.
  */
 final class EachOfThose {
-    private static final String EACH =
-            "(?:for|in respect of|in relation to|with regard to|regarding|about|of) (?:each|all|both|every|each one) of the following[^:;.?]*:";
+    /** What stands before the colon. */
+    private static final Pattern EACH = Pattern.compile(
+            "(?i)\\b(?:for|in respect of|in relation to|with regard to|regarding|about|of) (?:each|all|both|every|each one) of the following[^;.?]*+$");
 
     private static final String ASK =
             "(?:please|kindly|could you|can you|would you|i would like|i need|i request|provide|state|give|supply)\\b";
 
-    /** The things before the details, and behind them. */
-    private static final List<Pattern> WRITTEN = List.of(
-            Pattern.compile("(?i)^[^:;]*?\\b" + EACH + "\\s*(?<things>[^:?]+?;[^:?]+?)[;,.]?\\s+(?<details>" + ASK
-                    + "[^;:]*)$"),
-            Pattern.compile("(?i)^(?<details>[^:;]*?" + ASK + "[^:;]*?),?\\s+" + EACH
-                    + "\\s*(?<things>[^:?]+?;[^:?]+?)[?.]?$"));
+    private static final Pattern ASKS = Pattern.compile("(?i)" + ASK);
+
+    /** The beginning of the details that stand behind the things. */
+    private static final Pattern ASKS_BEHIND = Pattern.compile("(?i)[,.]?\\s(?=" + ASK + ")");
 
     /** What stands before the details. */
     private static final Pattern ASKING = Pattern.compile(
-            "(?i)^.*?\\b(?:give|provide|state|supply|send|list|tell|confirm|disclose|like|know|need)\\b(?: (?:me|us|to know|the following|details of|with))*:?\\s*");
+            "(?i)^.*?\\b(?:give|provide|state|supply|send|list|tell|confirm|disclose|like|know|need)\\b(?: (?:me|us|to know|the following|details of|with)){0,4}:?\\s*+");
 
     private static final Pattern NEXT_DETAIL =
-            Pattern.compile("(?i)\\s*(?:,\\s*(?:and\\s+)?|\\s+and\\s+(?=the |its |their |an? ))");
-    private static final Pattern NEXT_THING = Pattern.compile("(?i)\\s*;\\s*(?:and\\s+)?");
-    private static final int LONGEST = 200;
+            Pattern.compile("(?i),\\s*+(?:and\\s++)?+|\\sand\\s++(?=the |its |their |an? )");
+    private static final Pattern NEXT_THING = Pattern.compile("(?i);\\s*+(?:and\\s++)?+");
+
+    /** The longest paragraph that is read, in characters; real ones are shorter. */
+    private static final int LONGEST = 4_000;
+
+    private static final int LONGEST_PART = 200;
     private static final int STEP = 2;
 
     private EachOfThose() {}
 
     /** Returns the block unchanged, or as an item for each thing with an item under it for each detail. */
     static Stream<TextBlock> items(TextBlock block) {
-        for (Pattern written : WRITTEN) {
-            Matcher found = written.matcher(block.text());
-            if (block.text().indexOf(';') > 0 && found.matches()) {
-                List<String> things = parts(NEXT_THING, found.group("things"));
-                List<String> details = parts(
-                        NEXT_DETAIL, ASKING.matcher(found.group("details")).replaceFirst(""));
-                if (Stream.concat(things.stream(), details.stream()).allMatch(part -> part.length() <= LONGEST)
-                        && !details.isEmpty()) {
-                    return grid(block, things, details);
-                }
-            }
+        String text = block.text();
+        int colon = text.indexOf(':');
+        boolean mayBe = text.length() <= LONGEST
+                && colon > 0
+                && text.indexOf(':', colon + 1) < 0
+                && text.indexOf(';') > colon;
+        Matcher each = EACH.matcher(mayBe ? text.substring(0, colon) : "");
+        if (!each.find()) {
+            return Stream.of(block);
         }
-        return Stream.of(block);
+        String before = text.substring(0, each.start());
+        String after = text.substring(colon + 1).strip();
+        Matcher behind = ASKS_BEHIND.matcher(after);
+        List<TextBlock> grid = List.of();
+        if (behind.find(after.lastIndexOf(';') + 1)) {
+            grid = grid(block, after.substring(0, behind.start()), after.substring(behind.end()));
+        }
+        if (grid.isEmpty() && ASKS.matcher(before).find()) {
+            grid = grid(block, TrimmedText.withoutLast("?.", after), before);
+        }
+        return grid.isEmpty() ? Stream.of(block) : grid.stream();
     }
 
-    private static Stream<TextBlock> grid(TextBlock block, List<String> things, List<String> details) {
+    /** Returns the items of the things and their details; none where those are no list. */
+    private static List<TextBlock> grid(TextBlock block, String those, String asked) {
+        List<String> things = parts(NEXT_THING, those);
+        List<String> details = parts(NEXT_DETAIL, ASKING.matcher(asked).replaceFirst(""));
+        boolean isList = those.indexOf('?') < 0
+                && things.size() > 1
+                && !details.isEmpty()
+                && things.size() * details.size() <= RequestLetter.MOST_QUESTIONS
+                && Stream.concat(things.stream(), details.stream()).allMatch(part -> part.length() <= LONGEST_PART);
         List<TextBlock> items = new ArrayList<>();
-        for (String thing : things) {
+        for (String thing : isList ? things : List.<String>of()) {
             items.add(new TextBlock(
                     block.indent() + STEP, items.isEmpty() && block.afterBlank(), bullet("•"), thing + ":"));
             details.forEach(detail -> items.add(new TextBlock(block.indent() + 2 * STEP, false, bullet("-"), detail)));
         }
-        return items.stream();
+        return items;
     }
 
     private static List<String> parts(Pattern next, String text) {

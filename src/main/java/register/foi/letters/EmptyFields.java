@@ -13,7 +13,7 @@ final class EmptyFields {
 
     /** A field whose name would ask by itself: {@code Number of users:}. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?i)^(?:(?:total|annual|average|overall) )?(?:number|total|cost|value|amount|length|name|date|percentage|average) (?:[\\w-]+ ?){1,5}:?(?:\\W*)$");
+            "(?i)^(?:(?:total|annual|average|overall) )?(?:number|total|cost|value|amount|length|name|date|percentage|average) (?:[\\w-]++ ?+){1,5}+:?+\\W*+$");
 
     private static final int FEWEST = 2;
 

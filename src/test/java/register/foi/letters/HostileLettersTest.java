@@ -1,11 +1,13 @@
 package register.foi.letters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,9 +95,46 @@ class HostileLettersTest {
     void aLetterOfOneThingOverAndOverIsReadToItsEnd(String thing) {
         String letter = "a"
                 + thing.repeat(
-                        (RequestLetter.LONGEST - 2) / thing.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+                        (RequestLetter.LONGEST - 2) / thing.getBytes(UTF_8).length);
 
         assertThat(outcome(letter)).isNotEmpty();
+    }
+
+    /** What costs most is seldom one thing over and over: each mixture is a few of them, each many times. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "of each of the following |:|foo;",
+                "for each of the following: a; b; c; d; e please give v, w, x, y and the z.\n\n",
+                "for each of the following: |foo; |please give |me |the cost, ",
+                "please give |me |us |for each of the following |: a; b",
+                "please give |b, |for each of the following: |a;",
+                "for each of the following: |; | |please give| |,| |and the x",
+                "please tell me:\nNumber of |_|._",
+                "please tell me:\nNumber of |a-|: -|…\nName of |- |.",
+                "please tell me:\nX|.|_|!|\nNumber of users:\n",
+                "On 3 May |a, | wrote|: ",
+                "Can you deal with |this |these requests |below |.",
+                "I would |also |like |to |know |the number of |. ",
+                "- a |- b\n- |and who |, how many ",
+                "what is |it, |and |if so |please |how many ",
+                "1. |a) |x; |i) |who|?",
+                "Finally, |the |is |have |we |one ",
+                "know |the following|--|:| "
+            })
+    void aLetterOfAMixtureIsReadToItsEnd(String mixture) {
+        String[] things = mixture.split("\\|", -1);
+        int each = RequestLetter.LONGEST / 2 / things.length;
+        String apart = Stream.of(things).map(thing -> repeated(thing, each)).collect(Collectors.joining());
+        // A paragraph that is short enough for what reads only those.
+        String small = Stream.of(things)
+                .map(thing -> repeated(thing, 3_900 / things.length))
+                .collect(Collectors.joining());
+        String led = things[0] + Stream.of(things).skip(1).map(thing -> repeated(thing, each)).collect(Collectors.joining());
+
+        assertThat(outcome(apart)).isNotEmpty();
+        assertThat(outcome(small)).isNotEmpty();
+        assertThat(outcome(led)).isNotEmpty();
     }
 
     @Test
@@ -126,6 +165,10 @@ class HostileLettersTest {
                         .questions())
                 .hasSize(200);
         refuses(lines(201, line -> line + ". cost of line " + line), "201 questions");
+    }
+
+    private static String repeated(String thing, int bytes) {
+        return thing.repeat(Math.max(1, bytes / thing.getBytes(UTF_8).length));
     }
 
     private static String lines(int count, IntFunction<String> line) {
