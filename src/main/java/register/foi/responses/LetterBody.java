@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
@@ -44,6 +45,9 @@ final class LetterBody {
     /** The numbers of the questions to which an answer was given first. */
     private final Map<List<Object>, String> given = new HashMap<>();
 
+    /** The numbers of the questions that the officer answers in other words. */
+    private final Set<String> reworded = new HashSet<>();
+
     private final Set<String> explained = new HashSet<>();
     private boolean saysWhatToDo;
 
@@ -61,7 +65,15 @@ final class LetterBody {
             String entries = question.entries().stream().map(Pointer::pinned).collect(Collectors.joining(" "));
             int start = letter.blocks().size();
             answer(question, !entries.isEmpty() && entries.equals(before));
-            edit(letter.blocks().subList(start, letter.blocks().size()), edited.isEmpty() ? "" : edited.get(i));
+            List<Block> drafted = letter.blocks().subList(start, letter.blocks().size());
+            if (edit(drafted, edited.isEmpty() ? "" : edited.get(i))) {
+                reworded.add(question.number());
+            } else if (Optional.ofNullable(given.get(told(question)))
+                    .filter(reworded::contains)
+                    .isPresent()) {
+                drafted.clear();
+                inFull(question, false);
+            }
             before = entries;
         }
         new PublishedEntries(letter).all(cited.values());
@@ -83,16 +95,21 @@ final class LetterBody {
         return answers;
     }
 
-    /** Replaces an answer by the officer's words, where they are other words; their brackets are still to be completed. */
-    private static void edit(List<Block> drafted, String edited) {
+    /**
+     * Replaces an answer by the officer's words, where they are other words; their brackets are still to be completed.
+     *
+     * @return whether they are other words
+     */
+    private static boolean edit(List<Block> drafted, String edited) {
         String words = edited.replace("\r\n", "\n").strip();
         if (words.isEmpty() || words.equals(PlainText.unbroken(drafted).strip())) {
-            return;
+            return false;
         }
         drafted.clear();
         words.lines()
                 .filter(line -> !line.isBlank())
                 .forEach(line -> drafted.add(new Block.Paragraph(Inline.withPlaceholders(line.strip()))));
+        return true;
     }
 
     private void answer(AnsweredQuestion question, boolean isOfTheSame) {
@@ -123,17 +140,26 @@ final class LetterBody {
 
     private void given(AnsweredQuestion question, boolean isOfTheSame) {
         if (isLong(question)) {
-            List<Object> told = List.of(
-                    question.entries().stream()
-                            .map(entry -> List.of(entry.pinned(), entry.values(), entry.gaps()))
-                            .toList(),
-                    question.gaps());
-            String before = given.putIfAbsent(told, question.number());
+            String before = given.putIfAbsent(told(question), question.number());
             if (before != null) {
                 letter.paragraph(letter.say("same", with("number", before)));
                 return;
             }
         }
+        inFull(question, isOfTheSame);
+    }
+
+    /** Returns what an answer says, and how much of what is asked that is. */
+    private static List<Object> told(AnsweredQuestion question) {
+        return List.of(
+                question.judgement(),
+                question.entries().stream()
+                        .map(entry -> List.of(entry.pinned(), entry.values(), entry.gaps()))
+                        .toList(),
+                question.gaps());
+    }
+
+    private void inFull(AnsweredQuestion question, boolean isOfTheSame) {
         question.entries().stream()
                 .filter(entry -> !Section21Coverage.isSilent(entry))
                 .forEach(entry -> cited.putIfAbsent(entry.pinned(), entry));

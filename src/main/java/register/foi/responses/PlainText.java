@@ -55,7 +55,7 @@ final class PlainText {
         }
     }
 
-    /** Writes a table in aligned columns or, where it is too wide for a line, with bars between its cells. */
+    /** Writes a table in aligned columns or, where it is too wide for a line or lines have no width, with bars between its cells. */
     private void table(Block.Table table) {
         List<List<String>> rows = new ArrayList<>(List.of(table.header()));
         rows.addAll(table.rows());
@@ -67,9 +67,11 @@ final class PlainText {
                 .boxed()
                 .toList();
         int all = widths.stream().mapToInt(one -> one + GAP.length()).sum();
+        // A line of any length is for a program that may collapse spaces.
+        boolean hasBars = width > WIDTH || all > width;
         for (List<String> row : rows) {
-            if (all > WIDTH) {
-                wrap("", "    ", String.join(" | ", row));
+            if (hasBars) {
+                wrap("", "    ", withBars(table, row));
             } else {
                 lines.add(IntStream.range(0, row.size())
                         .mapToObj(column -> StringUtils.rightPad(row.get(column), widths.get(column)))
@@ -77,6 +79,15 @@ final class PlainText {
                         .stripTrailing());
             }
         }
+    }
+
+    /** Returns a row with bars between its cells, behind its label where it has one. */
+    private static String withBars(Block.Table table, List<String> row) {
+        if (!table.header().get(0).isEmpty()) {
+            return String.join(" | ", row);
+        }
+        String label = row.get(0).isEmpty() ? "" : row.get(0) + ": ";
+        return label + String.join(" | ", row.subList(1, row.size()));
     }
 
     /**

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import register.HtmlChecker;
 import register.foi.responses.Replies.Case;
+import register.registers.retrieval.FieldAnswer;
 import register.values.Missing.Because;
 import register.values.law.Regime;
 import register.values.problem.Refusal;
@@ -268,6 +269,55 @@ class ResponsesTest {
         assertThat(several.responses().html(reply, edited))
                 .contains("<p>We &lt;b&gt;hold&lt;/b&gt; it.</p>")
                 .doesNotContain("<b>hold");
+    }
+
+    @Test
+    void aTableThatIsEditedHasBarsBetweenItsColumns() {
+        Pointer visits = told(
+                new FieldAnswer("value", "2017, Telephone", "120"),
+                new FieldAnswer("value", "2018, Telephone", "98"),
+                new FieldAnswer("value", "2017, E-mail", "7"),
+                new FieldAnswer("value", "2018, E-mail", "12"));
+        Reply reply = Replies.reply(Regime.FOIA, Replies.answered("1", Judgement.ANSWERED, visits));
+        Responses responses = Replies.responses(Replies.SET, Wording.ours());
+
+        assertThat(responses.answers(reply).get(0)).contains("2017 | 2018\nTelephone: 120 | 98\nE-mail: 7 | 12");
+        assertThat(responses.plain(reply, responses.answers(reply)))
+                .contains("           2017  2018\nTelephone  120   98\n");
+        assertThat(responses.plain(
+                        reply, List.of(responses.answers(reply).get(0).replace("98", "99"))))
+                .contains("Telephone: 120 | 99");
+    }
+
+    @Test
+    void anAnswerIsNotTheSameAsOneThatIsWholeOrThatTheOfficerReworded() {
+        String purpose = "Licences for the staff of all departments, with support by telephone on each day of the year";
+        Pointer entry = told(new FieldAnswer("description", "Purpose", purpose));
+        Responses responses = Replies.responses(Replies.SET, Wording.ours());
+        Reply differently = Replies.reply(
+                Regime.FOIA,
+                Replies.answered("1", Judgement.ANSWERED, entry),
+                Replies.answered("2", Judgement.PARTLY, entry));
+        assertThat(responses.answers(differently).get(1)).contains(purpose).doesNotContain("same as");
+
+        Reply same = Replies.reply(
+                Regime.FOIA,
+                Replies.answered("1", Judgement.ANSWERED, entry),
+                Replies.answered("2", Judgement.ANSWERED, entry),
+                Replies.answered("3", Judgement.ANSWERED, entry));
+        List<String> edited = new ArrayList<>(responses.answers(same));
+        assertThat(edited.subList(1, 3)).allMatch(answer -> answer.contains("same as our answer to question 1"));
+        assertThat(responses.draft(same, edited)).isEqualTo(responses.draft(same));
+        edited.set(0, "We hold it.");
+        assertThat(responses.draft(same, edited).letter().stream()
+                        .flatMap(ResponsesTest::lines)
+                        .toList())
+                .contains("We hold it.", "Purpose: " + purpose)
+                .noneMatch(line -> line.contains("same as"));
+    }
+
+    private static Pointer told(FieldAnswer... values) {
+        return Replies.entry(Replies.RECEIVED, List.of(values));
     }
 
     private static List<String> links(LetterDraft draft) {
