@@ -17,7 +17,7 @@ import register.registers.retrieval.Frequency;
 /** The notations in which letters write periods. */
 final class QuestionPeriods {
     private static final String YEAR = "((?:19|20)[0-9]{2})";
-    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,7}(?:ary|ber|ust)|ch|il|e|y|t)?\\b\\.?";
     private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
     private static final String TO = "\\s*(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?";
     private static final String ISO = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
@@ -33,16 +33,19 @@ final class QuestionPeriods {
 
     /** A reference, the numbers of which are no years: {@code MD-133-2018}. */
     private static final Pattern REFERENCE = Pattern.compile(
-            "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{2,6}[-/][0-9][0-9a-z/-]*[0-9]\\b");
+            "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:early|mid|late|spring|summer|autumn|winter)[-/])"
+                    + "[a-z]{2,6}[-/][0-9][0-9a-z/-]{0,40}[0-9]\\b");
 
-    private static final String FROM_YEAR =
-            "(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR + "(?:\\s*/\\s*([0-9]{2,4}))?";
+    /** The beginning of a stretch of time up to the day of the request: a day, a month, a season or a year. */
+    private static final String FIRST = "((?:(?:the\\s+)?(?:start|beginning|end) of\\s+)?(?:" + ISO
+            + "|(?:the\\s+)?(?:(?:financial|fiscal|tax|calendar)\\s+)?(?:[a-z]+[0-9]?[\\s,-]\\s*(?:of\\s+)?)?"
+            + YEAR + "(?:\\s*[/-]\\s*[0-9]{2}(?:[0-9]{2})?\\b)?))";
 
-    /** The years up to the day of the request: "since 2016", "from 2016 to date". */
+    /** The time up to the day of the request: "since 2016", "from April 2016 to date". */
     private static final List<Pattern> SINCE = List.of(
-            Pattern.compile("\\bsince\\s+" + FROM_YEAR),
+            Pattern.compile("\\bsince\\s+" + FIRST),
             Pattern.compile(
-                    "\\b(?:(?:from|between)\\s+)?" + FROM_YEAR
+                    "\\b(?:(?:from|between)\\s+)?" + FIRST
                             + "\\s*(?:onwards?\\b|(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?(?:date|present(?: day)?|now|today|current(?: year| day)?)\\b)"));
 
     private static final Pattern SHORT_YEARS = Pattern.compile(
@@ -97,12 +100,12 @@ final class QuestionPeriods {
                     "\\byear (?:ending|ended|to)\\s+(?:in\\s+)?" + MONTH + "\\s+" + YEAR,
                     found -> yearTo(month(found.group(2), found.group(1)))),
             new Written(
-                    "\\b(spring|summer|autumn|winter)(?: term| quarter)?,?\\s*(?:of\\s*|in\\s*)?" + YEAR,
+                    "\\b(spring|summer|autumn|winter)(?: term| quarter)?[,-]?\\s*(?:of\\s*|in\\s*)?" + YEAR,
                     found -> season(found.group(2), found.group(1))),
             new Written(
                     "\\b(early|late|mid)[ -]?(?:in\\s+)?" + YEAR,
                     found -> third(TimeSpan.year(number(found.group(2))), found.group(1))),
-            new Written("\\b" + MONTH + "\\s+" + YEAR, found -> month(found.group(2), found.group(1))),
+            new Written("\\b" + MONTH + "[\\s,-]\\s*" + YEAR, found -> month(found.group(2), found.group(1))),
             new Written(
                     "\\bq(?:uarter\\s*)?([1-4])\\s*(?:of\\s*)?" + YEAR + "\\s*/\\s*[0-9]{2,4}",
                     found -> quarter(TimeSpan.financialYear(number(found.group(2))), number(found.group(1)))),
@@ -164,17 +167,26 @@ final class QuestionPeriods {
         rest = SHORT_YEARS.matcher(rest).replaceAll(QuestionPeriods::longYears);
         List<TimeSpan> spans = new ArrayList<>();
         for (Pattern way : SINCE) {
-            Matcher since = way.matcher(rest);
-            if (since.find()) {
-                TimeSpan year = since.group(2) == null
-                        ? TimeSpan.year(number(since.group(1)))
-                        : years(since.group(1), since.group(2));
-                if (!year.first().isAfter(day)) {
-                    spans.add(new TimeSpan(year.first(), day));
-                    rest = since.replaceAll(" ");
+            rest = way.matcher(rest).replaceAll(found -> {
+                LocalDate first = first(found.group(1));
+                if (first.isAfter(day)) {
+                    return Matcher.quoteReplacement(found.group());
                 }
-            }
+                spans.add(new TimeSpan(first, day));
+                return " ";
+            });
         }
+        rest = take(rest, spans);
+        spans.removeIf(span -> span.last().isBefore(span.first())
+                || span.last().getYear() - span.first().getYear() > MOST_YEARS);
+        return spans.isEmpty()
+                ? RelativePeriods.read(rest, frequency, day)
+                : new AskedPeriods(spans, 0, AskedPeriods.Years.ANY, frequency, day);
+    }
+
+    /** Adds the time spans of a text; returns the text without them. */
+    private static String take(String text, List<TimeSpan> spans) {
+        String rest = text;
         for (Written way : WRITTEN) {
             Matcher matcher = way.pattern().matcher(rest);
             while (matcher.find()) {
@@ -182,11 +194,15 @@ final class QuestionPeriods {
             }
             rest = matcher.replaceAll(" ");
         }
-        spans.removeIf(span -> span.last().isBefore(span.first())
-                || span.last().getYear() - span.first().getYear() > MOST_YEARS);
-        return spans.isEmpty()
-                ? RelativePeriods.read(rest, frequency, day)
-                : new AskedPeriods(spans, 0, AskedPeriods.Years.ANY, frequency, day);
+        return rest;
+    }
+
+    /** Reads when a stretch of time begins that has no end: the last day of what it begins at the end of. */
+    private static LocalDate first(String said) {
+        List<TimeSpan> spans = new ArrayList<>();
+        take(said, spans);
+        TimeSpan span = spans.get(0);
+        return said.contains("end of") ? span.last() : span.first();
     }
 
     private static Optional<Frequency> frequency(String text) {
