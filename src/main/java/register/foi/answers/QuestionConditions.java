@@ -24,7 +24,7 @@ final class QuestionConditions {
     private static final Set<String> MEASURED = Set.of("count", "average", "percentage", "time", "cost");
     private static final int MANY = 4;
     private static final Pattern ALL_OF = Pattern.compile(
-            "(?i)\\b(?:all|every|full list|list of|inventory)\\b[^.;?]*?\\b" + RecordConditions.KIND + "\\b");
+            "(?i)\\b(?:all|every|full list|list of|inventory)\\b[^.;?]{0,300}?\\b" + RecordConditions.KIND + "\\b");
     private static final Pattern COUNTS_OTHERS = Pattern.compile(
             "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){0,2}?(suppliers|vendors|providers|contractors|companies|firms|bidders|bids|tenders"
                     + "|users|licen[cs]es|staff|people)\\b");
@@ -61,7 +61,7 @@ final class QuestionConditions {
             "(?i)\\b(?:and|but|so|also|then|or|what|which|how|where|who|is|are|was|were|be|been|being|do|does|did|has|have|had|will|would|can|could"
                     + "|it|its|this|that|these|those|they|them|their|there|the|a|an|one|ones|of|in|on|at|for|from|to|by|with|about|as|up|out|same"
                     + "|you|your|we|our|us|council|authority|years?|months?|quarters?|financial|calendar|period|fy|q[1-4]|each|every|both|all|any|current|currently"
-                    + "|jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|jun\\w*|jul\\w*|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*|details?|information|figures?|data|number|please)\\b"
+                    + "|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|details?|information|figures?|data|number|please)\\b"
                     + "|[\\d\\W_]+(?:st|nd|rd|th)?");
 
     private final Thesaurus thesaurus;
