@@ -86,16 +86,26 @@ record OdsCell(String text, boolean isUnknown) {
         return saysMore ? shown : number;
     }
 
-    /** Returns all digits of a number that its format shows in thousands or millions; empty if the unit is another one. */
+    /**
+     * Returns all digits of a number that its format shows in thousands or millions, or that is one of thousands or millions
+     * itself; empty if it is what is shown, or if the unit is another one.
+     */
     private static Optional<String> scaled(BigDecimal number, Matcher shown) {
         int zeros = ZEROS.getOrDefault(shown.group(3).strip().toLowerCase(Locale.ROOT), 0);
-        BigDecimal exact = number.abs().movePointLeft(zeros);
         BigDecimal rounded = new BigDecimal(shown.group(2).replace(",", ""));
-        boolean isRounded = exact.subtract(rounded).abs().compareTo(BigDecimal.ONE) < 0;
-        return isRounded
+        BigDecimal whole = number.abs();
+        BigDecimal exact = whole.movePointLeft(zeros);
+        // Of a number near nought both may be shown alike: the nearer one is meant.
+        boolean isOfUnit = apart(whole, rounded).compareTo(apart(exact, rounded)) <= 0;
+        BigDecimal meant = isOfUnit ? whole : exact;
+        return meant.compareTo(rounded) != 0 && apart(meant, rounded).compareTo(rounded.ulp()) <= 0
                 ? Optional.of(
-                        shown.group(1) + exact.stripTrailingZeros().toPlainString() + shown.group(3) + shown.group(4))
+                        shown.group(1) + meant.stripTrailingZeros().toPlainString() + shown.group(3) + shown.group(4))
                 : Optional.empty();
+    }
+
+    private static BigDecimal apart(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs();
     }
 
     private static String percent(String number) {

@@ -161,6 +161,30 @@ class WorkbookTest {
     }
 
     @Test
+    void amountsInMillionsHaveAllTheirDigitsAndStayWhatTheyAre() {
+        String cells = Map.of(
+                        "1250000", "£1.3m", "0.75", "£0.75m", "1", "£1m", "0.7", "£01m", "400000", "£0m", "7", "5m")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(cell ->
+                        "<table:table-cell office:value-type=\"float\" office:value=\"%s\"><text:p>%s</text:p></table:table-cell>"
+                                .formatted(cell.getKey(), cell.getValue()))
+                .collect(java.util.stream.Collectors.joining());
+        byte[] file = zip(Map.of("content.xml", """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+                <table:table table:name="One"><table:table-row>%s</table:table-row></table:table>
+                </office:spreadsheet></office:body></office:document-content>""".formatted(cells)));
+
+        Workbook workbook = Workbook.read(FileBytes.of(file), null, false, rows -> false);
+
+        assertThat(List.copyOf(workbook.rows().get(0).cells()))
+                .containsExactly("£0.7m", "£0.75m", "£1m", "£1.25m", "£0.4m", "5m");
+    }
+
+    @Test
     void aRowWithValuesOnlyInHiddenColumnsIsTold() {
         byte[] file = xlsx(SHEET.replace("</sheetData>", "<row r=\"7\"><c r=\"C7\"><v>7</v></c></row></sheetData>"));
 
