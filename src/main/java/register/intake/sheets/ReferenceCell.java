@@ -34,6 +34,12 @@ public final class ReferenceCell {
             + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2}(?::\\d{2})?)?"
             + "|" + MONTH + "-\\d{2}|" + MONTH + "[- ](?:19|20)\\d{2}|\\d{1,2}-" + MONTH + "(?:-(?:19|20)?\\d{2})?");
 
+    /** What is made of 1-2 and 1-24, and how the day is stored that a cell does not show. */
+    private static final Pattern DAY_OR_MONTH = Pattern.compile(
+            "\\d{1,2}-" + MONTH + "|" + MONTH + "-\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2}(?::\\d{2})?)?");
+
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}/\\d{1,2}/(?:19|20)?\\d{2}");
+
     /** The time that looking for two references takes grows fast with the length. */
     private static final int LONGEST_AMBIGUOUS = 100;
 
@@ -44,11 +50,21 @@ public final class ReferenceCell {
 
     private ReferenceCell() {}
 
-    /** Whether a spreadsheet program made a day, or a number with an exponent, of the text of a cell: {@code 1-Feb} of 1.2. */
-    public static boolean isDateOrExponent(String cell) {
+    /**
+     * Whether a spreadsheet program made a day, or a number with an exponent, of two numbers: {@code 1-Feb} of 1-2, {@code 1E+10}
+     * of 1e10. Nobody writes a version like that.
+     */
+    public static boolean isMadeOfTwoNumbers(String cell) {
         String word = InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT);
         return word.length() <= LONGEST_DATE
-                && (DATE.matcher(word).matches() || EXPONENT.matcher(word).matches());
+                && (DAY_OR_MONTH.matcher(word).matches()
+                        || EXPONENT.matcher(word).matches());
+    }
+
+    /** Whether the text of a cell is a day, which a spreadsheet program may have made of another text. */
+    public static boolean isDay(String cell) {
+        String word = InvisibleCharacters.plain(cell);
+        return word.length() <= LONGEST_DATE && DAY.matcher(word).matches();
     }
 
     /** Whether a spreadsheet program may have made this of another text, or would make another one of it. */

@@ -43,12 +43,18 @@ final class SheetStatus {
                     + "|options? to extend|extension|not (?:yet )?(?:signed|started|awarded|let))\\b");
 
     private static final Pattern OF_VALUE = Pattern.compile(
-            "(?i)(?=.*(?:\\b(?:values?|costs?|prices?|amounts?|sums?|fees?|charges?|spend|figures?)\\b|\u00a3))"
+            "(?is)(?=.*(?:\\b(?:values?|costs?|prices?|amounts?|sums?|fees?|charges?|spend|figures?)\\b|\u00a3))"
                     + ".*(?:\\b(?:per (?:annum|year|month|week|day|hour|unit)|p\\.?a|annual(?:ly)?|yearly|each year|monthly|weekly|thousands?|millions?"
                     + "|estimated?|approx(?:imate(?:ly)?)?|VAT|increased|reduced|uplift)\\b|000s|'000).*");
 
     private static final Pattern DATE =
             Pattern.compile("\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} \\p{L}{3,9} (?:19|20)\\d\\d");
+
+    /** Words before a date until which a contract runs: {@code extended to}, and not {@code next review}. */
+    private static final Pattern EXTENDED =
+            Pattern.compile("(?i)\\b(?:extend(?:ed|s)?|extension|until|till|runs)\\b(?:(?!\\breview)[^,.;])*$");
+
+    private static final Pattern ANYTHING = Pattern.compile("");
 
     private static final List<String> AMOUNTS = List.of("value.total.amount", "value.annual.amount");
     private static final int LONGEST = 100;
@@ -155,20 +161,25 @@ final class SheetStatus {
 
     private void running(String status) {
         @Nullable PartialDate ends = ends();
-        if (ends != null && isLater(status, ends)) {
+        boolean isOver = ends != null && ends.last().isBefore(builder.cells().today());
+        if (ends != null && isLater(status, ends, EXTENDED)) {
             wrong(
-                    "the status says \"%s\", but by its dates the contract ended on %s; enter the end of the extension in a column of its own"
-                            .formatted(status, ends));
-        } else if (ends != null && ends.last().isBefore(builder.cells().today())) {
+                    "the status says \"%s\", but by its dates the contract %s on %s; enter the end of the extension in a column of its own"
+                            .formatted(status, isOver ? "ended" : "ends", ends));
+        } else if (ends != null && !isOver && isLater(status, ends, ANYTHING)) {
+            note("the status \"%s\" has a date after %s, when the contract ends; check whether it was extended"
+                    .formatted(status, ends));
+        } else if (isOver) {
             note("the status is \"%s\", but by its dates the contract ended on %s; check whether it was extended"
                     .formatted(status, ends));
         }
     }
 
-    /** Whether a status has a date after the end. */
-    private boolean isLater(String status, PartialDate end) {
+    /** Whether a status has a date after the end, with some words before it. */
+    private boolean isLater(String status, PartialDate end, Pattern words) {
         return DATE.matcher(status)
                 .results()
+                .filter(date -> words.matcher(status.substring(0, date.start())).find())
                 .flatMap(date -> builder.cells().dates().read(date.group()).value().flatMap(StartOrEnd::date).stream())
                 .anyMatch(date -> date.first().isAfter(end.last()));
     }

@@ -29,11 +29,16 @@ final class UnnamedSupplier {
             + "|decided|agreed|announced|advised|awarded|appointed|selected|identified|named)|tbc|tbd|tba|pending|unknown)\\b.*"
             + "|(?:tbc|tbd|tba|to be (?:confirmed|determined|announced|awarded|appointed))\\W*[-–—,:(/].*");
     private static final String FORM = "(?:ltd|limited|llp|plc|p\\.l\\.c|cic|inc|gmbh|lp)\\b\\.?";
-    private static final Pattern TWO = Pattern.compile(".*\\b" + FORM
+
+    /** A form of companies after a name: not that of {@code PLC Hydraulics Ltd} or {@code Acme Limited Edition Prints Ltd}. */
+    private static final String AFTER_NAME =
+            ".*[\\p{L}\\p{N})][^\\p{L}\\p{N}]+(?<!^the )" + FORM + "(?! (?:editions?|gas|company)\\b)";
+
+    private static final Pattern TWO = Pattern.compile(AFTER_NAME
             + "(?: ?\\([^)]*\\))?\\s*(?:[,/|&+]|\\band\\b|\\b(?:in (?:partnership|association|consortium) )?with\\b|\\(?\\b\\d{1,2}[.)])"
             + "(?!\\s*(?:an?|the|part|formerly|trading|t/a|acting|on behalf|previously|co)\\b).*\\b" + FORM + ".*");
     /** Two forms of companies with only words between that do not join them into one: {@code A Ltd (60%) B Ltd}. */
-    private static final Pattern BESIDE = Pattern.compile(".*\\b" + FORM + "(?: ?\\([^)]*\\))?\\s+"
+    private static final Pattern BESIDE = Pattern.compile(AFTER_NAME + "(?: ?\\([^)]*\\))?\\s+"
             + "(?:(?!\\b(?:formerly|previously|was|now|trading|t/a|ta|part|subsidiary|division|on behalf|acting|c/o|acquired|dba|aka"
             + "|known|member|owned)\\b).)*\\b" + FORM + ".*");
 
@@ -41,11 +46,14 @@ final class UnnamedSupplier {
             ".*\\b(?:consortium|partnership|alliance|joint venture|group)\\b.*\\bled by\\b.*|.+\\bthen\\b.+\\bfrom (?:19|20)\\d\\d\\b.*"
                     + "|.+[\u2022\u00b7\u2023\u25aa\u25cf].+|.+ (?:\\||//) .+");
 
-    /** {@code Primary: Acme}, {@code Acme (1st)}: a place among several, and no part of a name. */
+    /**
+     * {@code Primary: Acme}, {@code Acme (1st)}: a place among several, and no part of a name, as in {@code Lead-IT Services}
+     * and {@code St Mary's School (Primary)}.
+     */
     private static final Pattern RANKED = Pattern.compile(
             "(?:primary|reserve|lead|secondary|back-?up|1st|2nd|3rd|ranked? \\d+)"
-                    + "(?: (?:supplier|provider|contractor))?\\s*[:\u2013\u2014-]\\s*.+"
-                    + "|.+\\s[-\u2013\u2014(]\\s*(?:1st|2nd|3rd|\\d{1,2}th|lead|primary|reserve|back-?up)(?: (?:place|supplier|provider|choice))?\\)?");
+                    + "(?: (?:supplier|provider|contractor))?(?:\\s*:|\\s+[\u2013\u2014-]|[\u2013\u2014-]\\s)\\s*.+"
+                    + "|.+\\s[-\u2013\u2014(]\\s*(?:1st|2nd|3rd|\\d{1,2}th|lead|(?<!\\b(?:schools?|academy|college|federation|trust) [-\u2013\u2014(] ?)primary|reserve|back-?up)(?: (?:place|supplier|provider|choice))?\\)?");
 
     private static final Pattern SOME = Pattern.compile(
             ".+(?:,| and| &| plus|\\+) ?(?:(?:\\d+ )?others?(?: suppliers)?|\\d+ more(?: suppliers)?)\\.?|.+ et al\\.?");

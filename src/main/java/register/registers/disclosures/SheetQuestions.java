@@ -41,7 +41,7 @@ final class SheetQuestions {
 
     /** {@code 1.}, {@code Q2}, {@code (b)} at the beginning of a question. */
     private static final Pattern NUMBERED =
-            Pattern.compile("(?m)(?:^|(?<=[?.;] ))\\s*(?:\\d{1,2}[.)]|[Qq]\\d{1,2}\\b|\\([a-z]\\))\\s");
+            Pattern.compile("(?m)(?:^|(?<=[?.;] ))[ \\t]*+(?:\\d{1,2}[.)]|[Qq]\\d{1,2}\\b|\\([a-z]\\))\\s");
 
     static final String[] COLUMNS = Stream.concat(
                     Stream.of(

@@ -151,10 +151,17 @@ public final class SystemAttributes {
     private static void version(RecordBuilder builder) {
         builder.line("version");
         String cell = builder.cells().cell(builder.rows().get(0), "version");
-        if (builder.isNew() && !builder.cells().isOwn() && ReferenceCell.isDateOrExponent(cell)) {
+        if (!builder.isNew() || builder.cells().isOwn()) {
+            return;
+        }
+        if (ReferenceCell.isMadeOfTwoNumbers(cell)) {
             builder.wrong(
                     "version",
                     "the spreadsheet may have changed the version to a date or a rounded number; format the column as text and enter the version again");
+        } else if (ReferenceCell.isDay(cell)) {
+            builder.findings()
+                    .note("row %d: the version %s looks like a date; check whether the spreadsheet changed it"
+                            .formatted(builder.rows().get(0).number(), cell));
         }
     }
 

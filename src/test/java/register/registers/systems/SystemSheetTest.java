@@ -67,6 +67,28 @@ class SystemSheetTest {
     }
 
     @Test
+    void onlyVersionsThatASpreadsheetMadeOfTwoNumbersAreRefused() {
+        List<ImportOutcome> outcomes = trial.check(
+                Trial.file(
+                        "System,Manufacturer,Version,Used for,As at",
+                        "One,M,7.2.10,cases,13/04/2024",
+                        "Two,M,10.15.07,cases,13/04/2024",
+                        "Three,M,April 2024,cases,13/04/2024",
+                        "Four,M,01/02/2024,cases,13/04/2024",
+                        "Five,M,1-Feb,cases,13/04/2024",
+                        "Six,M,Dec-24,cases,13/04/2024",
+                        "Seven,M,1.2E+10,cases,13/04/2024"),
+                ImportSettings.NONE,
+                ImportMode.UPDATE);
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.outcome() == ImportOutcome.Kind.REFUSED)
+                .containsExactly(false, false, false, false, true, true, true);
+        assertThat(outcomes.get(0).notes()).isEmpty();
+        assertThat(outcomes.get(3).notes().toString()).contains("the version 01/02/2024 looks like a date");
+    }
+
+    @Test
     void aColumnThatMayBeTheSupplierIsAskedAbout() {
         List<ImportOutcome> outcomes = trial.check(
                 Trial.file(
