@@ -17,6 +17,11 @@ class CorpusTest {
      * of the range that is never given out (999).
      */
     private static final String PERSONAL = """
+            name warning Smith, Mr J
+            name warning Patel, Mrs A
+            name warning Patel, Dr A. B.
+            name warning Smith, Mr John Housing Officer
+            name warning Jones, Dr Anne
             telephone certain 07700900123
             telephone certain 07700 900123
             telephone certain 07700 900 123
@@ -219,6 +224,9 @@ class CorpusTest {
             Councillor Mrs Smith
             The Lord Mayor, Councillor John Doe
             Cllr Dr Jane Doe, cabinet member
+            Smith, Mr J MP
+            Roof repairs at Canley, Sir Henry Parkes Primary School
+            Clarks, Dr Martens
             St John Ambulance
             Saint Mary's Church
             Cyngor Sir Ceredigion
