@@ -29,18 +29,19 @@ final class ChoicesFormReader {
         return !text("allOpen").isEmpty() || !text("allDifferent").isEmpty();
     }
 
-    /**
-     * Returns the values that were chosen, by the ids of their choices.
-     *
-     * @param asking the records that leave something open; only needed if something is chosen for all
-     */
-    Map<String, String> read(List<ImportOutcome> asking) {
+    /** Returns the values that were chosen one by one, by the ids of their choices. */
+    Map<String, String> oneByOne() {
         Map<String, String> choices = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith(CHOICE) && !values.isEmpty()) {
                 choices.put(name.substring(CHOICE.length()), values.get(0));
             }
         });
+        return choices;
+    }
+
+    /** Adds the values that were chosen for all, where some records leave something open. */
+    void addForAll(List<ImportOutcome> asking, Map<String, String> choices) {
         for (ImportOutcome outcome : asking) {
             boolean isOpen = outcome.outcome() == ImportOutcome.Kind.REFUSED;
             String all = text(isOpen ? "allOpen" : "allDifferent");
@@ -51,7 +52,6 @@ final class ChoicesFormReader {
                 }
             }
         }
-        return choices;
     }
 
     private static boolean isOffered(ImportChoice choice, String value) {

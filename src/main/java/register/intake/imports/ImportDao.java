@@ -85,7 +85,8 @@ final class ImportDao {
 
     private static final String ASKING = """
             select place, outcome from import_outcome
-            where import = :id and outcome -> 'choices' is not null order by place limit :limit
+            where import = :id and place > :after and outcome -> 'choices' is not null
+            order by place limit :limit
             """;
 
     private ImportDao() {}
@@ -234,10 +235,11 @@ final class ImportDao {
                 .list();
     }
 
-    /** Returns the outcomes about which a person can choose. */
-    static List<NumberedOutcome> asking(Handle handle, String id, int limit) {
+    /** Returns the outcomes about which a person can choose, from after a position. */
+    static List<NumberedOutcome> asking(Handle handle, String id, long after, int limit) {
         return handle.createQuery(ASKING)
                 .bind("id", id)
+                .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) ->
                         new NumberedOutcome(row.getLong("place"), read(row.getString("outcome"), ImportOutcome.class)))

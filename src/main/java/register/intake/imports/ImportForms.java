@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import register.api.access.Actor;
@@ -18,8 +19,8 @@ import register.intake.forms.ReasonInputs;
 
 /** What the forms of imports need beside the resource for programs: their errors, the columns of a file, and saved mappings. */
 public final class ImportForms {
-    /** So many records are chosen about at once. */
-    private static final int MOST_ASKED = 10_000;
+    /** So many records are read at once. */
+    private static final int STRIDE = 1_000;
 
     private final Imports imports;
     private final Mappings mappings;
@@ -39,9 +40,15 @@ public final class ImportForms {
         }
     }
 
-    /** Returns the records of a file that leave something open or that a person may choose about. */
-    List<ImportOutcome> asking(String id) {
-        return imports.asking(id, MOST_ASKED);
+    /** Returns what a form chooses for the records of a file that leave something open or that a person may choose about. */
+    Map<String, String> choices(String id, ChoicesFormReader form) {
+        Map<String, String> choices = form.oneByOne();
+        List<NumberedOutcome> asking = form.isForAll() ? imports.asking(id, 0, STRIDE) : List.of();
+        while (!asking.isEmpty()) {
+            form.addForAll(asking.stream().map(NumberedOutcome::outcome).toList(), choices);
+            asking = imports.asking(id, asking.get(asking.size() - 1).place(), STRIDE);
+        }
+        return choices;
     }
 
     /** Returns the errors of the upload form besides its file, in their order. */

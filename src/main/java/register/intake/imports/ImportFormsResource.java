@@ -202,8 +202,7 @@ public final class ImportFormsResource {
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response choose(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
         ImportJob received = files.mine(id, actor);
-        ChoicesFormReader reader = new ChoicesFormReader(form);
-        Map<String, String> choices = reader.read(reader.isForAll() ? forms.asking(id) : List.of());
+        Map<String, String> choices = forms.choices(id, new ChoicesFormReader(form));
         forms.say(id, received.settings().choosing(choices), "", actor);
         return seeOther("/imports/" + id);
     }

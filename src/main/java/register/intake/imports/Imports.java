@@ -264,11 +264,9 @@ public final class Imports implements Managed {
         return jdbi.withHandle(handle -> ImportDao.outcomes(handle, id, word, noted, after, limit));
     }
 
-    /** Returns the outcomes of a file about which a person can choose. */
-    List<ImportOutcome> asking(String id, int limit) {
-        return jdbi.withHandle(handle -> ImportDao.asking(handle, id, limit)).stream()
-                .map(NumberedOutcome::outcome)
-                .toList();
+    /** Returns the outcomes of a file about which a person can choose, from after a position. */
+    List<NumberedOutcome> asking(String id, long after, int limit) {
+        return jdbi.withHandle(handle -> ImportDao.asking(handle, id, after, limit));
     }
 
     void discard(String id) {

@@ -134,7 +134,9 @@ public final class ReceivedFiles {
                 (kind, most) -> imports.outcomes(received.id(), kind, false, 0, most).stream()
                         .map(NumberedOutcome::outcome)
                         .toList(),
-                most -> imports.asking(received.id(), most),
+                most -> imports.asking(received.id(), 0, most).stream()
+                        .map(NumberedOutcome::outcome)
+                        .toList(),
                 received.digest() != null && received.state() == ImportJob.State.CHECKED,
                 typed);
         return new SingleRow<>("File " + read.id(), ImportView.FIELDS, read, read.links(), prospect);
