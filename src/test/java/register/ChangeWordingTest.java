@@ -243,7 +243,7 @@ class ChangeWordingTest {
                         "eBook, address: https://example.org",
                         "From April 2024 to March 2027",
                         "npower, identifier: Companies House 01234567",
-                        "Swiss Franc 500.50",
+                        "CHF 500.50",
                         "UK7, fields that come from the notice: Start");
     }
 

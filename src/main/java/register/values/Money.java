@@ -4,7 +4,7 @@ import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * An amount of money in one currency.
@@ -17,6 +17,9 @@ import java.util.Locale;
  */
 public record Money(BigDecimal amount, String currency) {
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(13);
+
+    /** Symbols that everybody knows; those of other currencies differ between editions of Java. */
+    private static final Map<String, String> SYMBOLS = Map.of("GBP", "£", "EUR", "€", "USD", "US$");
 
     public Money {
         if (amount == null || amount.signum() < 0 || amount.compareTo(LIMIT) >= 0) {
@@ -33,12 +36,10 @@ public record Money(BigDecimal amount, String currency) {
         amount = plain(amount);
     }
 
-    /** Returns the amount in words: {@code £7,000}, {@code €19.99}, {@code Swiss Franc 12}. */
+    /** Returns the amount in words: {@code £7,000}, {@code €19.99}, {@code CHF 12}. */
     public String inWords() {
         String digits = GroupedDigits.of(amount, amount.scale() == 0 ? 0 : 2);
-        Currency unit = Currency.getInstance(currency);
-        String symbol = unit.getSymbol(Locale.UK);
-        return symbol.equals(currency) ? unit.getDisplayName(Locale.UK) + " " + digits : symbol + digits;
+        return SYMBOLS.getOrDefault(currency, currency + " ") + digits;
     }
 
     /** Normalises the scale: 7000 and 7000.00 are the same amount and are written the same. */

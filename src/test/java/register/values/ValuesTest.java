@@ -68,6 +68,8 @@ class ValuesTest {
         assertThat(new Money(new BigDecimal("7000.00"), "GBP").inWords()).isEqualTo("£7,000");
         assertThat(new Money(new BigDecimal("19.90"), "GBP").inWords()).isEqualTo("£19.90");
         assertThat(new Money(new BigDecimal("12"), "EUR").inWords()).isEqualTo("€12");
+        assertThat(new Money(new BigDecimal("12"), "USD").inWords()).isEqualTo("US$12");
+        assertThat(new Money(new BigDecimal("12"), "CHF").inWords()).isEqualTo("CHF 12");
     }
 
     @ParameterizedTest

@@ -28,9 +28,18 @@ public final class PerformanceChart {
 
     private PerformanceChart() {}
 
-    /** The end of a rated period: the last day that it can mean, and how it is written below the chart. */
-    private record Until(LocalDate last, String label) {
-        static @Nullable Until of(Rating rating) {
+    /**
+     * A rated period: a quarter and a year may end on one day.
+     *
+     * @param from its first day; the earliest that there is, if it is not known
+     * @param last the last day that its end can mean
+     * @param label how its end is written below the chart
+     */
+    private record Rated(LocalDate from, LocalDate last, String label) {
+        /** The order of their ends; of one end, that of the longer period is first. */
+        static final Comparator<Rated> ORDER = Comparator.comparing(Rated::last).thenComparing(Rated::from);
+
+        static @Nullable Rated of(Rating rating) {
             PartialDate date = Stream.of(rating.to(), rating.published(), rating.from())
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -39,7 +48,17 @@ public final class PerformanceChart {
                 return null;
             }
             boolean isDay = date.precision() == PartialDate.Precision.DAY;
-            return new Until(date.last(), isDay ? DAY.format(date.last()) : date.inWords());
+            return new Rated(
+                    rating.from() == null ? LocalDate.MIN : rating.from().first(),
+                    date.last(),
+                    isDay ? DAY.format(date.last()) : date.inWords());
+        }
+
+        /** Returns its label among others; with its first day, if another one has the same end. */
+        String among(List<Rated> all) {
+            boolean isShared =
+                    all.stream().filter(one -> one.label.equals(label)).count() > 1;
+            return isShared && from.isAfter(LocalDate.MIN) ? DAY.format(from) + " to " + label : label;
         }
     }
 
@@ -54,16 +73,19 @@ public final class PerformanceChart {
         if (rated.isEmpty()) {
             return Optional.empty();
         }
-        List<Until> periods = rated.stream()
+        List<Rated> periods = rated.stream()
                 .flatMap(indicator -> byPeriod(indicator).keySet().stream())
                 .distinct()
-                .sorted(Comparator.comparing(Until::last))
+                .sorted(Rated.ORDER)
                 .toList();
         return Optional.of(new Chart(
                 TITLE,
-                TITLE + ". " + rated.stream().map(PerformanceChart::inWords).collect(Collectors.joining(" ")),
+                TITLE + ". "
+                        + rated.stream()
+                                .map(indicator -> inWords(indicator, periods))
+                                .collect(Collectors.joining(" ")),
                 new Chart.Axis("Rating", Steps.WHOLE, PerformanceChart::tick),
-                periods.stream().map(Until::label).toList(),
+                periods.stream().map(period -> period.among(periods)).toList(),
                 rated.stream()
                         .map(indicator -> new Chart.Panel(indicator.title(), places(indicator, periods)))
                         .toList(),
@@ -72,22 +94,22 @@ public final class PerformanceChart {
                 Chart.Width.WIDE));
     }
 
-    /** Returns the ratings of an indicator by the end of their period; of two of one period, the later notice counts. */
-    private static Map<Until, Rating> byPeriod(Indicator indicator) {
-        Map<Until, Rating> ratings = new LinkedHashMap<>();
+    /** Returns the ratings of an indicator by their period; of two of one period, the later notice counts. */
+    private static Map<Rated, Rating> byPeriod(Indicator indicator) {
+        Map<Rated, Rating> ratings = new LinkedHashMap<>();
         indicator.ratings().forEach(rating -> {
-            Until until = Until.of(rating);
-            if (until != null) {
-                ratings.put(until, rating);
+            Rated period = Rated.of(rating);
+            if (period != null) {
+                ratings.put(period, rating);
             }
         });
         return ratings;
     }
 
-    private static List<Chart.Place> places(Indicator indicator, List<Until> periods) {
-        Map<Until, Rating> ratings = byPeriod(indicator);
+    private static List<Chart.Place> places(Indicator indicator, List<Rated> periods) {
+        Map<Rated, Rating> ratings = byPeriod(indicator);
         List<Chart.Place> places = new ArrayList<>();
-        for (Until period : periods) {
+        for (Rated period : periods) {
             Rating rating = ratings.get(period);
             places.add(rating == null ? Chart.Place.EMPTY : place(rating));
         }
@@ -101,10 +123,11 @@ public final class PerformanceChart {
                 height, height == null ? rating.grade().inWords() : "", rating.inWords(), Chart.Ink.FIRM, false);
     }
 
-    private static String inWords(Indicator indicator) {
+    private static String inWords(Indicator indicator, List<Rated> periods) {
         return byPeriod(indicator).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Until::last)))
-                .map(one -> one.getKey().label() + ", " + one.getValue().grade().inWords())
+                .sorted(Map.Entry.comparingByKey(Rated.ORDER))
+                .map(one -> one.getKey().among(periods) + ", "
+                        + one.getValue().grade().inWords())
                 .collect(Collectors.joining("; ", indicator.title() + ": ", "."));
     }
 

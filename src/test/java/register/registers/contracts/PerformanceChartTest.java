@@ -42,6 +42,23 @@ class PerformanceChartTest {
     }
 
     @Test
+    void aQuarterAndAYearThatEndOnOneDayAreTwoPeriods() {
+        ObjectNode item = item();
+        ArrayNode swept = indicator(item.putObject("performance").putArray("indicators"), "1", "Streets swept");
+        rating(swept, "2027-03-31", "below");
+        rating(swept, "2027-03-31", "met");
+        ((ObjectNode) swept.get(0)).put("from", "2027-01-01");
+        ((ObjectNode) swept.get(1)).put("from", "2026-04-01");
+
+        Chart chart = PerformanceChart.of(read(item)).orElseThrow();
+
+        assertThat(chart.periods()).containsExactly("1 Apr 2026 to 31 Mar 2027", "1 Jan 2027 to 31 Mar 2027");
+        assertThat(chart.panels().get(0).places())
+                .extracting(Chart.Place::height)
+                .containsExactly(BigDecimal.valueOf(4), BigDecimal.valueOf(2));
+    }
+
+    @Test
     void whereNothingWasRatedThereIsNothingToDraw() {
         assertThat(PerformanceChart.of(read(item()))).isEmpty();
     }
