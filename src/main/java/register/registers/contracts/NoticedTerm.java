@@ -53,16 +53,21 @@ final class NoticedTerm {
         if (start != null && end != null && end.last().isBefore(start.first())) {
             gaps.put("period.end", "The notice gives an end before the start: %s.".formatted(end));
             end = null;
-        } else if (end == null && !gaps.containsKey("period.end")) {
+        }
+        if (end == null) {
             places.stream()
                     .flatMap(NoticedTerm::periods)
                     .filter(period -> period.path("durationInDays").isNumber()
                             || period.path("durationInMonths").isNumber())
                     .findFirst()
-                    .ifPresent(period -> gaps.put("period.end", duration(period)));
+                    .ifPresent(period -> gaps.merge("period.end", duration(period), NoticedTerm::both));
         }
         @Nullable PartialDate terminated = terminated(start, end);
         return start == null && end == null && terminated == null ? null : new Period(start, end, null, terminated);
+    }
+
+    private static String both(String sentence, String other) {
+        return sentence + (sentence.endsWith(".") ? " " : ". ") + other;
     }
 
     private static String duration(JsonNode period) {

@@ -136,6 +136,18 @@ class NoticedOddReleasesTest {
     }
 
     @Test
+    void aDurationIsKeptBesideAnEndThatIsNoDate() {
+        apply(lines(UK7.replace(
+                "\"endDate\": \"2029-03-31T23:59:59Z\"", "\"endDate\": \"TBC\", \"durationInDays\": 1095")));
+
+        assertThat(trial.standing("ex202617").missing())
+                .anySatisfy(gap -> assertThat(gap.explanation())
+                        .isEqualTo(
+                                "The notice gives a date that cannot be read: TBC. The notice gives a duration of 1095"
+                                        + " days, and no end."));
+    }
+
+    @Test
     void theSameContractOnAnotherPlatformIsProposedAndThenKnown() {
         apply(lines(UK7));
         String other = UK7.replace("ocds-h6vhtk-0a0001", "ocds-b5fd17-0a0001")
