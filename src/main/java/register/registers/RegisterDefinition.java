@@ -110,6 +110,6 @@ public record RegisterDefinition<T, R>(
                 reading.computed(),
                 change.sheet(),
                 change.roles(),
-                mapping == null ? null : new NoticeReading<>(mapping, own));
+                mapping == null ? null : new NoticeReading<>(mapping, own, change.rules()::isFit));
     }
 }

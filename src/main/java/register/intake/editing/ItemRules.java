@@ -135,6 +135,12 @@ public record ItemRules<T>(
         return new Looked<>(item, List.copyOf(faults), certain, PersonalData.warnings(personal, tree, before));
     }
 
+    /** Whether the item of a JSON object can be published as a new record, without a statement about personal data. */
+    public boolean isFit(ObjectNode said) {
+        Looked<T> looked = look(said, null);
+        return looked.faults().isEmpty() && looked.warnings().isEmpty();
+    }
+
     /**
      * Refuses an item that breaks one of today's rules.
      *

@@ -1,39 +1,106 @@
 package register.intake.notices;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportIssues;
+import register.intake.notices.RecordLinkage.Standing;
 
 /** Which records the framework agreements of notices are: those of the register, and those that the same notices add. */
 final class FrameworkReferences {
-    private final Map<String, Set<String>> byOcid = new LinkedHashMap<>();
+    private final Map<String, Map<String, Agreement>> byOcid = new HashMap<>();
 
-    /** Adds a record of a procurement. */
-    void add(@Nullable String ocid, String reference) {
+    /**
+     * An agreement of a procurement.
+     *
+     * @param reference of its record; null if it is left out, or if nobody knows yet which record it is
+     * @param suppliers as they are compared
+     * @param isPublished whether its record is in the register or can be added to it
+     */
+    private record Agreement(@Nullable String reference, Set<String> suppliers, BooleanSupplier isPublished) {}
+
+    /** Adds a record of the register. */
+    void add(Standing standing) {
+        NoticeEvidence evidence = standing.evidence();
+        add(evidence.ocid(), standing.key(), new Agreement(standing.reference(), evidence.suppliers(), () -> true));
+    }
+
+    /** Adds a contract that is a record of the register, whether or not that has the ocid yet. */
+    void add(NoticedRecord one, Standing standing) {
+        Set<String> suppliers = new LinkedHashSet<>(one.evidence().suppliers());
+        suppliers.addAll(standing.evidence().suppliers());
+        add(one.evidence().ocid(), standing.key(), new Agreement(standing.reference(), suppliers, () -> true));
+    }
+
+    /** Adds a contract that becomes a new record, if that can be published. */
+    void addNew(NoticedRecord one, String reference, BooleanSupplier isPublished) {
+        add(
+                one.evidence().ocid(),
+                one.choice(),
+                new Agreement(reference, one.evidence().suppliers(), isPublished));
+    }
+
+    /** Adds a contract that is left out, or of which a person has to choose the record. */
+    void addUnknown(NoticedRecord one) {
+        add(
+                one.evidence().ocid(),
+                one.choice(),
+                new Agreement(null, one.evidence().suppliers(), () -> false));
+    }
+
+    private void add(@Nullable String ocid, String name, Agreement agreement) {
         if (ocid != null) {
-            byOcid.computeIfAbsent(ocid, absent -> new LinkedHashSet<>(1)).add(reference);
+            byOcid.computeIfAbsent(ocid, absent -> new LinkedHashMap<>(1)).put(name, agreement);
         }
     }
 
     /** Returns the record of the agreement that a contract was called off from; empty, with a note, if it cannot be told. */
     Optional<String> of(NoticedRecord callOff, ImportIssues findings) {
-        if (callOff.framework() == null) {
+        @Nullable String framework = callOff.framework();
+        if (framework == null) {
             return Optional.empty();
         }
-        Set<String> references = byOcid.getOrDefault(callOff.framework(), Set.of());
-        if (references.size() == 1) {
-            return Optional.of(references.iterator().next());
+        List<Agreement> agreements =
+                List.copyOf(byOcid.getOrDefault(framework, Map.of()).values());
+        List<Agreement> likely = agreements.size() == 1 ? agreements : shared(agreements, callOff);
+        @Nullable Agreement one = likely.size() == 1 ? likely.get(0) : null;
+        @Nullable String reference = one == null ? null : one.reference();
+        if (one != null && reference != null && one.isPublished().getAsBoolean()) {
+            return Optional.of(reference);
         }
         findings.note("it was called off from the framework agreement %s, %s"
-                .formatted(
-                        callOff.framework(),
-                        references.isEmpty()
-                                ? "which is not in the register"
-                                : "which is several contracts in the register; enter which one it is part of"));
+                .formatted(framework, why(!agreements.isEmpty(), one != null, reference)));
         return Optional.empty();
+    }
+
+    /** Returns the agreements with a supplier of a contract. */
+    private static List<Agreement> shared(List<Agreement> agreements, NoticedRecord callOff) {
+        List<Agreement> shared = new ArrayList<>();
+        for (Agreement one : agreements) {
+            if (one.suppliers().stream().anyMatch(callOff.evidence().suppliers()::contains)) {
+                shared.add(one);
+            }
+        }
+        return shared;
+    }
+
+    private static String why(boolean isAny, boolean isOne, @Nullable String reference) {
+        if (!isAny) {
+            return "which is not in the register";
+        }
+        if (!isOne) {
+            return "which is several contracts; enter which one it is part of";
+        }
+        return reference == null
+                ? "which is left out, or which is not chosen yet in the register; enter which contract it is part of"
+                : "which may be refused as %s; enter which contract it is part of when it is in the register"
+                        .formatted(reference);
     }
 }

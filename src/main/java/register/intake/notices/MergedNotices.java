@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import register.intake.drafts.ParsedFile;
 import register.values.Json;
 
@@ -41,9 +43,10 @@ public final class MergedNotices {
      *
      * @param rows the numbers of the releases of its procurement
      * @param isAlone whether its procurement has no other contract
+     * @param numbers the ids of all contracts of its procurement
      * @param place of its content
      */
-    record Found(List<Integer> rows, boolean isAlone, AppendedFile.Place place) {}
+    record Found(List<Integer> rows, boolean isAlone, Set<String> numbers, AppendedFile.Place place) {}
 
     private MergedNotices() {}
 
@@ -94,10 +97,13 @@ public final class MergedNotices {
     }
 
     /** A procurement as it is kept. */
-    private record Written(List<byte[]> records, List<String> without, List<Integer> rows) {
+    private record Written(List<byte[]> records, Set<String> numbers, List<String> without, List<Integer> rows) {
         static Written of(NoticeMapping.Read read, List<Integer> rows) {
             return new Written(
-                    read.records().stream().map(MergedNotices::written).toList(), read.without(), rows);
+                    read.records().stream().map(MergedNotices::written).toList(),
+                    read.records().stream().map(NoticedRecord::id).collect(Collectors.toUnmodifiableSet()),
+                    read.without(),
+                    rows);
         }
     }
 
@@ -105,7 +111,9 @@ public final class MergedNotices {
         List<Integer> rows = procurement.rows();
         procurement.without().forEach(why -> without.add(new ParsedFile.Ignored(rows.get(0), why)));
         boolean isAlone = procurement.records().size() == 1;
-        procurement.records().forEach(record -> found.add(new Found(rows, isAlone, file.add(record))));
+        procurement
+                .records()
+                .forEach(record -> found.add(new Found(rows, isAlone, procurement.numbers(), file.add(record))));
     }
 
     private static byte[] written(NoticedRecord one) {

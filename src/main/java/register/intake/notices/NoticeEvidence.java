@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ocid of the procurement; null if none is known
  * @param contracts the ids of the contract in its notices; empty if none is known
+ * @param award the id of its award, by which it is known until it has one of its own; null if none is known
  * @param notices about it; empty if none is known
  * @param references by which the council may call it, the likeliest first
  * @param title of the contract
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeEvidence(
         @Nullable String ocid,
         Set<String> contracts,
+        @Nullable String award,
         Set<InNotice> notices,
         List<String> references,
         String title,

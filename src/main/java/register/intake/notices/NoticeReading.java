@@ -2,6 +2,7 @@ package register.intake.notices;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
@@ -24,8 +26,9 @@ import register.store.log.RecordedItem;
  * How a register reads files of notices in the Open Contracting Data Standard.
  *
  * @param own the buyers whose notices are read; those of others are left out
+ * @param fit whether a new item can be published by today's rules
  */
-public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own) {
+public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own, Predicate<ObjectNode> fit) {
     /** The format of such a file in the report of its import. */
     public static final String FORMAT = "ocds";
 

@@ -1,5 +1,6 @@
 package register.intake.notices;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportChoice;
@@ -37,10 +40,12 @@ final class Reconciliation<T> {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> expected = new LinkedHashMap<>();
     private final FrameworkReferences frameworks = new FrameworkReferences();
+    private final Predicate<ObjectNode> fit;
 
     Reconciliation(NoticeReading<T> reading, MergedNotices notices, ImportSettings settings, ImportMode mode) {
         this.mapping = reading.mapping();
         this.own = reading.own();
+        this.fit = reading.fit();
         this.notices = notices;
         this.settings = settings;
         this.mode = mode;
@@ -53,7 +58,7 @@ final class Reconciliation<T> {
                 one -> {
                     Standing standing = standing(one);
                     register.add(standing);
-                    frameworks.add(standing.evidence().ocid(), standing.reference());
+                    frameworks.add(standing);
                     if (mode == ImportMode.SNAPSHOT && mapping.isExpected(one.item())) {
                         expected.put(standing.key(), standing.label());
                     }
@@ -114,7 +119,7 @@ final class Reconciliation<T> {
     /** Returns what each contract is in the register; they are compared on all processors. */
     private List<Match> matches() {
         return notices.found().parallelStream()
-                .map(one -> match(register, notices.read(one), one.isAlone()))
+                .map(one -> match(register, notices.read(one), one))
                 .toList();
     }
 
@@ -134,7 +139,9 @@ final class Reconciliation<T> {
         }
         NoticedRecord one = notices.read(found);
         Key key = key(one, found, match);
-        if (key != null) {
+        if (key == null) {
+            frameworks.addUnknown(one);
+        } else {
             records.add(pending(one, found, key));
         }
     }
@@ -146,12 +153,12 @@ final class Reconciliation<T> {
      */
     private record Key(String key, @Nullable String reference) {}
 
-    private Match match(RecordLinkage among, NoticedRecord one, boolean isAlone) {
+    private Match match(RecordLinkage among, NoticedRecord one, MergedNotices.Found found) {
         List<String> keys = one.evidence().references().stream()
                 .map(mapping::key)
                 .filter(Objects::nonNull)
                 .toList();
-        return among.match(one.evidence(), keys, isAlone);
+        return among.match(one.evidence(), keys, found.isAlone(), found.numbers());
     }
 
     /** Returns the key of the record that a contract becomes; null if it becomes none, or nobody knows which. */
@@ -173,7 +180,7 @@ final class Reconciliation<T> {
             records.add(unknown(one, found, match));
             return null;
         }
-        Standing before = match(withdrawn, one, found.isAlone()).known();
+        Standing before = match(withdrawn, one, found).known();
         if (before != null && !NEW.equals(chosen)) {
             ignored.add(new ParsedFile.Ignored(
                     row,
@@ -205,6 +212,11 @@ final class Reconciliation<T> {
         return new Key(String.valueOf(mapping.key(name)), name);
     }
 
+    /** Returns whether the record that a contract becomes can be published, as far as is known before it is compared. */
+    private BooleanSupplier fit(MergedNotices.Found found, String reference) {
+        return () -> fit.test(notices.read(found).item().put("reference", reference));
+    }
+
     private boolean isFree(String key) {
         return register.ofKey(key) == null && withdrawn.ofKey(key) == null && !taken.contains(key);
     }
@@ -233,10 +245,12 @@ final class Reconciliation<T> {
     /** Returns the record of a contract; its content is read again when it is compared, so that it is not in memory. */
     private PendingRecord pending(NoticedRecord one, MergedNotices.Found found, Key key) {
         taken.add(key.key());
-        if (key.reference() != null) {
-            frameworks.add(one.evidence().ocid(), key.reference());
-        }
         @Nullable Standing standing = register.ofKey(key.key());
+        if (standing != null) {
+            frameworks.add(one, standing);
+        } else if (key.reference() != null) {
+            frameworks.addNew(one, key.reference(), fit(found, key.reference()));
+        }
         String label =
                 standing == null ? key.reference() + ", " + one.evidence().title() : standing.label();
         return new PendingRecord(

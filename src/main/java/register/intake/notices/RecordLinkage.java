@@ -25,6 +25,14 @@ final class RecordLinkage {
     /** A proposal needs this much in common: the supplier and one more fact, or the same dates and words. */
     private static final int ENOUGH = 4;
 
+    private static final String SAME_CONTRACT = "the same contract in the notices";
+    private static final String SAME_REFERENCE = "the same reference";
+    private static final String SAME_PROCUREMENT = "the same procurement";
+    private static final String SAME_NOTICE = "the same notice";
+
+    /** What links a record to a notice besides what they have in common. */
+    private static final Set<String> LINKS = Set.of(SAME_REFERENCE, SAME_PROCUREMENT, SAME_NOTICE);
+
     private static final String SAME_SUPPLIER = "the same supplier";
     private static final String SAME_START = "the same start";
     private static final String SAME_END = "the same end";
@@ -71,7 +79,8 @@ final class RecordLinkage {
      *
      * @param known the record; null if it is not known
      * @param proposed the records that it may be, the likeliest first, each with what they have in common
-     * @param likely the only one of these whose supplier, dates and value are the same; null if there is none
+     * @param likely the only one of these whose supplier, dates and value are the same; null if there is none, or if
+     *     another one has a stronger link
      */
     record Match(
             @Nullable Standing known,
@@ -83,12 +92,8 @@ final class RecordLinkage {
             return new Match(known, Map.of(), null);
         }
 
-        static Match among(Map<Standing, String> proposed) {
-            List<Standing> alike = proposed.entrySet().stream()
-                    .filter(one -> SAME_IN_ALL.stream().allMatch(one.getValue()::contains))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            return proposed.isEmpty() ? NONE : new Match(null, proposed, alike.size() == 1 ? alike.get(0) : null);
+        static Match among(Map<Standing, String> proposed, @Nullable Standing likely) {
+            return proposed.isEmpty() ? NONE : new Match(null, proposed, likely);
         }
     }
 
@@ -129,44 +134,72 @@ final class RecordLinkage {
      *
      * @param keys of the references by which the council may call it
      * @param isAlone whether its procurement has one contract
+     * @param numbers the ids of all contracts of its procurement in the notices that were read
      */
-    Match match(NoticeEvidence said, List<String> keys, boolean isAlone) {
+    Match match(NoticeEvidence said, List<String> keys, boolean isAlone, Set<String> numbers) {
         List<Standing> ofProcess = byOcid.getOrDefault(String.valueOf(said.ocid()), List.of());
-        Set<Standing> linked = linked(said, ofProcess, isAlone);
+        Set<Standing> linked = linked(said, ofProcess, isAlone, numbers);
         if (linked.size() == 1) {
             return Match.of(linked.iterator().next());
         }
         // What several records claim is none of them for certain.
         Map<Standing, String> proposed = new LinkedHashMap<>();
-        linked.forEach(one -> proposed.put(one, "the same contract in the notices"));
+        linked.forEach(one -> proposed.put(one, SAME_CONTRACT));
         TitleWords words = new TitleWords(said.title());
         for (String key : keys) {
             @Nullable Standing one = byKey.get(key);
-            if (one != null && isFree(one, said) && !isOtherOfProcess(one, said)) {
+            if (one != null && isFree(one, said) && !isOtherOfProcess(one, said, numbers)) {
                 if (isAlone && linked.isEmpty() && score(one, said, words, new ArrayList<>()) >= 2) {
                     return Match.of(one);
                 }
-                proposed.putIfAbsent(one, "the same reference");
+                proposed.putIfAbsent(one, SAME_REFERENCE);
             }
         }
         ofProcess.stream()
-                .filter(one -> !isOtherOfProcess(one, said))
-                .forEach(one -> proposed.putIfAbsent(one, "the same procurement"));
+                .filter(one -> !isOtherOfProcess(one, said, numbers))
+                .forEach(one -> proposed.putIfAbsent(one, SAME_PROCUREMENT));
         for (NoticeEvidence.InNotice in : said.notices()) {
             byNoticeAlone.getOrDefault(in.notice(), List.of()).stream()
                     .filter(one -> isFree(one, said))
-                    .forEach(one -> proposed.putIfAbsent(one, "the same notice"));
+                    .forEach(one -> proposed.putIfAbsent(one, SAME_NOTICE));
         }
-        propose(said, words, proposed);
-        return Match.among(proposed);
+        propose(said, words, proposed, numbers);
+        return Match.among(proposed, likely(said, words, proposed));
+    }
+
+    /** Returns the only proposal whose supplier, dates and value are the same, unless another one has a stronger link. */
+    private static @Nullable Standing likely(NoticeEvidence said, TitleWords words, Map<Standing, String> proposed) {
+        List<Standing> alike = new ArrayList<>();
+        for (Standing one : proposed.keySet()) {
+            List<String> facts = new ArrayList<>();
+            score(one, said, words, facts);
+            if (facts.containsAll(SAME_IN_ALL)) {
+                alike.add(one);
+            }
+        }
+        int strongest = proposed.values().stream()
+                .mapToInt(RecordLinkage::strength)
+                .max()
+                .orElse(0);
+        boolean isLikely = alike.size() == 1 && strength(proposed.getOrDefault(alike.get(0), "")) == strongest;
+        return isLikely ? alike.get(0) : null;
+    }
+
+    /** Returns how strong the link of a proposal is. */
+    private static int strength(String why) {
+        return why.equals(SAME_CONTRACT) ? 2 : LINKS.contains(why) ? 1 : 0;
     }
 
     /** Returns the records that name the contract of the notices: by its procurement, or by a notice about it. */
-    private Set<Standing> linked(NoticeEvidence said, List<Standing> ofProcess, boolean isAlone) {
+    private Set<Standing> linked(NoticeEvidence said, List<Standing> ofProcess, boolean isAlone, Set<String> numbers) {
         Set<Standing> linked = new LinkedHashSet<>();
         ofProcess.stream()
                 .filter(one -> shares(one.evidence().contracts(), said.contracts()))
                 .forEach(linked::add);
+        @Nullable String award = said.award();
+        if (linked.isEmpty() && award != null) {
+            linked.addAll(ofAward(award, ofProcess, numbers));
+        }
         if (linked.isEmpty()
                 && isAlone
                 && ofProcess.size() == 1
@@ -183,8 +216,16 @@ final class RecordLinkage {
         return linked;
     }
 
+    /** Returns the records of a procurement that are known by the award of a contract, and have the number of no contract. */
+    private static List<Standing> ofAward(String award, List<Standing> ofProcess, Set<String> numbers) {
+        return ofProcess.stream()
+                .filter(one -> one.evidence().contracts().contains(award)
+                        && !shares(one.evidence().contracts(), numbers))
+                .toList();
+    }
+
     /** Adds the records that have enough in common with a notice, the likeliest first. */
-    private void propose(NoticeEvidence said, TitleWords words, Map<Standing, String> proposed) {
+    private void propose(NoticeEvidence said, TitleWords words, Map<Standing, String> proposed, Set<String> numbers) {
         Set<Standing> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
         said.suppliers()
                 .forEach(supplier -> bySupplier.getOrDefault(supplier, List.of()).stream()
@@ -203,7 +244,7 @@ final class RecordLinkage {
                     return new Scored(one, score(one, said, words, why), why);
                 })
                 .filter(scored -> scored.score() >= enough(scored.standing(), said)
-                        && (!isOtherOfProcess(scored.standing(), said)
+                        && (!isOtherOfProcess(scored.standing(), said, numbers)
                                 || scored.why().containsAll(SAME_BESIDE_OTHERS)))
                 .sorted(Comparator.comparing(Scored::score)
                         .reversed()
@@ -221,18 +262,25 @@ final class RecordLinkage {
 
     /** Returns how much two contracts need in common: other suppliers need more than the same dates. */
     private static int enough(Standing one, NoticeEvidence said) {
-        Set<String> ours = one.evidence().suppliers();
-        boolean areOthers = !ours.isEmpty() && !said.suppliers().isEmpty() && !shares(ours, said.suppliers());
-        return areOthers ? ENOUGH + 1 : ENOUGH;
+        return areOthers(one.evidence().suppliers(), said.suppliers()) ? ENOUGH + 1 : ENOUGH;
     }
 
-    /** Whether a record is of the same procurement, and has another number in its notices. */
-    private static boolean isOtherOfProcess(Standing one, NoticeEvidence said) {
+    /** Whether both suppliers are known, and are not the same. */
+    private static boolean areOthers(Set<String> ours, Set<String> theirs) {
+        return !ours.isEmpty() && !theirs.isEmpty() && !shares(ours, theirs);
+    }
+
+    /**
+     * Whether a record is of the same procurement, and is another contract of it: one of the notices that were read has its
+     * number, or it has a number that none of them has and other suppliers.
+     */
+    private static boolean isOtherOfProcess(Standing one, NoticeEvidence said, Set<String> numbers) {
         NoticeEvidence evidence = one.evidence();
         return evidence.ocid() != null
                 && evidence.ocid().equals(said.ocid())
                 && !evidence.contracts().isEmpty()
-                && !shares(evidence.contracts(), said.contracts());
+                && !shares(evidence.contracts(), said.contracts())
+                && (shares(evidence.contracts(), numbers) || areOthers(evidence.suppliers(), said.suppliers()));
     }
 
     private static boolean isOfOtherPlatform(Standing one, NoticeEvidence said) {

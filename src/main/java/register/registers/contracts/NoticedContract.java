@@ -55,6 +55,12 @@ final class NoticedContract {
         return id.isEmpty() ? contract.path("awardID").asText("1").strip() : id;
     }
 
+    /** Returns the id of its award; null if the notices do not name it. */
+    @Nullable
+    String awardId() {
+        return NoticeText.line(contract.path("awardID"));
+    }
+
     /** Returns what was read that an item cannot have. */
     List<String> notes() {
         return List.copyOf(notes);

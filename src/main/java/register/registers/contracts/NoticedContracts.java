@@ -104,6 +104,7 @@ final class NoticedContracts implements NoticeMapping<Contract> {
         NoticeEvidence evidence = new NoticeEvidence(
                 process.ocid(),
                 Set.of(one.id()),
+                one.awardId(),
                 notices(contract),
                 List.copyOf(references),
                 contract.title(),
@@ -198,6 +199,7 @@ final class NoticedContracts implements NoticeMapping<Contract> {
                         .map(Procurement.Notice::contract)
                         .flatMap(Stream::ofNullable)
                         .collect(Collectors.toSet()),
+                null,
                 notices(contract),
                 List.of(contract.reference().text()),
                 contract.title(),

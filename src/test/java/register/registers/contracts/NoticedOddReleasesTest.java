@@ -136,6 +136,35 @@ class NoticedOddReleasesTest {
     }
 
     @Test
+    void theContractThatFollowsAnAwardIsTheRecordOfTheAward() {
+        String award = """
+                {"ocid":"ocds-b5fd17-5d0fc8e7","id":"n1","date":"2023-05-01T10:00:00Z","tag":["award"],
+                  "buyer":{"name":"Exampleshire"},"tender":{"title":"Window cleaning"},
+                  "awards":[{"id":"A1","status":"active","value":{"amount":18500,"currency":"GBP"},
+                    "suppliers":[{"id":"S","name":"Delta Cleaning Ltd"}]}]}
+                """;
+        String contract = """
+                {"ocid":"ocds-b5fd17-5d0fc8e7","id":"n2","date":"2023-07-01T10:00:00Z","tag":["contract"],
+                  "buyer":{"name":"Exampleshire"},"tender":{"title":"Window cleaning"},
+                  "awards":[{"id":"A1","status":"active","suppliers":[{"id":"S","name":"Delta Cleaning Ltd"}]}],
+                  "contracts":[{"id":"C1","awardID":"A1","status":"active","value":{"amount":21000,"currency":"GBP"}}]}
+                """;
+        String key = requireNonNull(apply(lines(award)).get(0).key());
+
+        ImportOutcome changed = apply(lines(contract)).get(0);
+
+        assertThat(changed.outcome()).isEqualTo(ImportOutcome.Kind.CHANGED);
+        assertThat(changed.key()).isEqualTo(key);
+        assertThat(apply(lines(contract)))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.UNCHANGED);
+        assertThat(apply(lines(
+                        contract.replace("C1", "C2").replaceAll("\"awardID\":\"A1\",|\"awards\":.*\\],(?=\\s)", ""))))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.REFUSED);
+    }
+
+    @Test
     void aDurationIsKeptBesideAnEndThatIsNoDate() {
         apply(lines(UK7.replace(
                 "\"endDate\": \"2029-03-31T23:59:59Z\"", "\"endDate\": \"TBC\", \"durationInDays\": 1095")));
