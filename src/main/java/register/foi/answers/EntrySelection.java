@@ -15,6 +15,7 @@ final class EntrySelection {
     private static final Set<String> YES_OR_NO = Set.of("yes", "no");
     private static final long MOST = 3;
     private static final Set<String> AVERAGE = Set.of("average");
+    private static final Set<String> DESCRIPTION = Set.of("description");
     private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
     private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
     private static final Pattern DIVISION = Pattern.compile("(?i)\\bby\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
@@ -98,6 +99,7 @@ final class EntrySelection {
                 || (intent.asked().isEmpty() && !intent.isYesOrNo() && !isAllCovered)
                 || (entry.hasFigures()
                         && (WHO.matcher(text).find()
+                                || describesOnlyItself(entry)
                                 || isWhetherOfNumbers(entry)
                                 || measured().anyMatch(term -> !entry.covers(term, thesaurus))))
                 || counted().filter(term -> !entry.covers(term, thesaurus)).isPresent();
@@ -122,6 +124,16 @@ final class EntrySelection {
                 && !isCalled
                 && Stream.concat(intent.content().stream().filter(this::isThing), above)
                         .anyMatch(term -> !entry.covers(term, thesaurus) && !isAlternative(term, List.of(entry)));
+    }
+
+    /** Whether figures say only what they count, where something else is to be described: the services of a contract. */
+    private boolean describesOnlyItself(ToldEntry entry) {
+        List<Term> described = intent.asked().stream()
+                .filter(term -> !GENERAL.containsAll(term.meanings()))
+                .toList();
+        return intent.asked().stream().anyMatch(term -> term.meanings().equals(DESCRIPTION))
+                && !described.isEmpty()
+                && described.stream().noneMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term, thesaurus));
     }
 
     private boolean isThing(Term term) {

@@ -29,6 +29,7 @@ final class QuestionConditions {
             "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){0,2}?(suppliers|vendors|providers|contractors|companies|firms|bidders|bids|tenders"
                     + "|users|licen[cs]es|staff|people)\\b");
     private static final Pattern OTHER_STATISTIC = Pattern.compile("(?i)\\b(?:median|mode|modal|percentile)\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
     private static final Pattern BY_A_GROUP = Pattern.compile(
             "(?i)\\b(?:from|by) (?:the |local )?(journalists?|students?|researchers?|newspapers?|universit(?:y|ies)|press|media"
@@ -122,6 +123,9 @@ final class QuestionConditions {
                         "All of them",
                         "“%s” is only of some of them."
                                 .formatted(entry.offered().candidate().title()))));
+        if (!intent.isYesOrNo() && entries.stream().allMatch(ToldEntry::isEarlierQuestion)) {
+            years(entries, gaps);
+        }
         boolean isList = entries.stream().anyMatch(ToldEntry::isWholeList);
         if (isList) {
             Matcher counted = COUNTS_OTHERS.matcher(text);
@@ -164,6 +168,15 @@ final class QuestionConditions {
                 .filter(words -> entries.stream().noneMatch(entry -> EntryText.contains(entry, words)))
                 .limit(1)
                 .forEach(words -> gaps.add(EntryText.gap(words)));
+    }
+
+    /** Adds the years that are asked about, where an earlier answer in words speaks of none of them. */
+    private void years(List<ToldEntry> entries, List<Gap> gaps) {
+        List<String> years =
+                YEAR.matcher(text).results().map(MatchResult::group).distinct().toList();
+        if (years.stream().noneMatch(year -> entries.stream().anyMatch(entry -> EntryText.contains(entry, year)))) {
+            years.forEach(year -> gaps.add(EntryText.gap(year)));
+        }
     }
 
     /** Whether an earlier question was of some of the things that are asked about: those mended, of all. */
