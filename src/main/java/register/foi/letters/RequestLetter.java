@@ -5,7 +5,6 @@ import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,11 +89,12 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
             }
         }
         List<FoundQuestion> found = new QuestionCollector(left).of(new LetterOutline(left).of(blocks));
-        Map<Boolean, List<FoundQuestion>> isForwarding = found.stream()
-                .collect(Collectors.partitioningBy(one -> !one.isMarked() && forwarding.contains(one.text())));
-        if (!isForwarding.get(false).isEmpty()) {
-            isForwarding.get(true).forEach(one -> left.add(LeftOut.Kind.STATEMENT, one.text()));
-            found = isForwarding.get(false);
+        List<FoundQuestion> handingOn = found.stream()
+                .filter(one -> !one.isMarked() && forwarding.contains(one.text()))
+                .toList();
+        if (handingOn.size() < found.size()) {
+            handingOn.forEach(one -> left.add(LeftOut.Kind.STATEMENT, one.text()));
+            found = found.stream().filter(one -> !handingOn.contains(one)).toList();
         }
         if (found.size() > MOST_QUESTIONS) {
             throw INVALID_ITEM.because(
