@@ -19,8 +19,8 @@ import register.registers.retrieval.Gap;
 
 /** What a question requires of figures besides its terms: what is counted, within which limits, and by what divided. */
 final class FigureConditions {
-    private static final Pattern NEGATED =
-            Pattern.compile("(?i)\\b(?:how many|number of|which|what (?:percentage|proportion|share)|list)\\b[^.;?]{0,300}?"
+    private static final Pattern NEGATED = Pattern.compile(
+            "(?i)\\b(?:how many|number of|which|what (?:percentage|proportion|share)|list)\\b[^.;?]{0,300}?"
                     + "\\b(?:was|were|is|are|been|be|did|do|does|has|have|had)(?: (?:you|they|it|we|the council))?(?: not|n['’]t| never)"
                     + "(?:\\W*$| (?!(?:held?|know|known|mean|want|wish|need|include|limited|sure|interested|asking|able|available|possible"
                     + "|applicable|published|disclosed?|exceed)\\b)([a-z]+)\\b)");

@@ -17,7 +17,8 @@ import register.registers.retrieval.Frequency;
 /** The notations in which letters write periods. */
 final class QuestionPeriods {
     private static final String YEAR = "((?:19|20)[0-9]{2})";
-    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,7}(?:ary|ber|ust)|ch|il|e|y|t)?\\b\\.?";
+    private static final String MONTH =
+            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,7}(?:ary|ber|ust)|ch|il|e|y|t)?\\b\\.?";
     private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
     private static final String TO = "\\s*(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?";
     private static final String ISO = "([0-9]{4}-[0-9]{2}-[0-9]{2})";

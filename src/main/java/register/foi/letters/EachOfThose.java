@@ -43,10 +43,8 @@ final class EachOfThose {
     static Stream<TextBlock> items(TextBlock block) {
         String text = block.text();
         int colon = text.indexOf(':');
-        boolean mayBe = text.length() <= LONGEST
-                && colon > 0
-                && text.indexOf(':', colon + 1) < 0
-                && text.indexOf(';') > colon;
+        boolean mayBe =
+                text.length() <= LONGEST && colon > 0 && text.indexOf(':', colon + 1) < 0 && text.indexOf(';') > colon;
         Matcher each = EACH.matcher(mayBe ? text.substring(0, colon) : "");
         if (!each.find()) {
             return Stream.of(block);

@@ -93,9 +93,7 @@ class HostileLettersTest {
                 "X: y\n"
             })
     void aLetterOfOneThingOverAndOverIsReadToItsEnd(String thing) {
-        String letter = "a"
-                + thing.repeat(
-                        (RequestLetter.LONGEST - 2) / thing.getBytes(UTF_8).length);
+        String letter = "a" + thing.repeat((RequestLetter.LONGEST - 2) / thing.getBytes(UTF_8).length);
 
         assertThat(outcome(letter)).isNotEmpty();
     }
@@ -124,13 +122,14 @@ class HostileLettersTest {
             })
     void aLetterOfAMixtureIsReadToItsEnd(String mixture) {
         String[] things = mixture.split("\\|", -1);
-        int each = RequestLetter.LONGEST / 2 / things.length;
+        int each = RequestLetter.LONGEST / 4 / things.length;
         String apart = Stream.of(things).map(thing -> repeated(thing, each)).collect(Collectors.joining());
         // A paragraph that is short enough for what reads only those.
         String small = Stream.of(things)
                 .map(thing -> repeated(thing, 3_900 / things.length))
                 .collect(Collectors.joining());
-        String led = things[0] + Stream.of(things).skip(1).map(thing -> repeated(thing, each)).collect(Collectors.joining());
+        String led = things[0]
+                + Stream.of(things).skip(1).map(thing -> repeated(thing, each)).collect(Collectors.joining());
 
         assertThat(outcome(apart)).isNotEmpty();
         assertThat(outcome(small)).isNotEmpty();
