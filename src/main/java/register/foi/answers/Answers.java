@@ -34,6 +34,12 @@ import register.values.law.Regime;
 public final class Answers implements AutoCloseable {
     private static final int MOST_WORDS = 6;
 
+    /** The longest question that is matched, in characters; real ones are shorter. */
+    private static final int LONGEST = 4_000;
+
+    private static final String TOO_LONG =
+            "This question is too long for us to match. Split it into shorter questions.";
+
     /** Records that only the question before names: "How much are they worth?" */
     private static final Pattern THOSE = Pattern.compile("(?i)\\b(?:they|them|these|those)\\b");
 
@@ -154,14 +160,14 @@ public final class Answers implements AutoCloseable {
     /** Returns a part as it is searched; one without a subject is about what the parts before it are: "If not, which?" */
     private Ranker.Sought sought(LetterQuestion question, int number, RequestSnapshots snapshots) {
         String part = question.parts().get(number);
-        List<String> under = new ArrayList<>(question.under());
-        List<String> nearest = new ArrayList<>(question.context().nearest());
+        List<String> under = readable(question.under());
+        List<String> nearest = readable(question.context().nearest());
         List<Term> content =
                 QuestionIntent.of(index.thesaurus(), part, List.of()).content();
         boolean isOfTheSame =
                 QuestionIntent.refersBack(part) || content.stream().allMatch(index.thesaurus()::isPredicate);
         if (number > 0 && isOfTheSame) {
-            List<String> before = question.parts().subList(0, number);
+            List<String> before = readable(question.parts().subList(0, number));
             under.addAll(before);
             before.forEach(one -> nearest.add(0, one));
         }
@@ -171,6 +177,12 @@ public final class Answers implements AutoCloseable {
                 ? AskedPeriods.ANY
                 : AskedPeriods.of(part, timed, snapshots.day());
         return new Ranker.Sought(AskedCalculations.withoutExtremes(part), under, nearest, periods);
+    }
+
+    /** Returns the texts without those that are too long to be matched. */
+    private static List<String> readable(List<String> texts) {
+        return new ArrayList<>(
+                texts.stream().filter(text -> text.length() <= LONGEST).toList());
     }
 
     /** Whether a part asks how something is, and only a question before it, which it does not refer to, names a time. */
@@ -185,8 +197,19 @@ public final class Answers implements AutoCloseable {
 
     private AnsweredQuestion answer(
             LetterQuestion question, int number, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
-        Ranker.Sought sought = sought(question, number, snapshots);
         String part = question.parts().get(number);
+        if (part.length() > LONGEST) {
+            return new AnsweredQuestion(
+                    question.number(),
+                    question.text(),
+                    question.under(),
+                    Judgement.UNKNOWN,
+                    TOO_LONG,
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        Ranker.Sought sought = sought(question, number, snapshots);
         AskedPeriods periods = sought.periods();
         Ranker.Found found = finder.ranker().find(sought, finder.look(), finder.coverage());
         AskedQuestion asked = new AskedQuestion(part, found.intent(), periods, index.thesaurus());

@@ -235,6 +235,7 @@ final class EntrySelection {
     /** Whether the question names a term as an alternative to something that is told: "contracts or accreditations". */
     boolean isAlternative(Term term, List<ToldEntry> entries) {
         return intent.units().stream()
+                .distinct()
                 .filter(other -> !other.equals(term))
                 .filter(other -> Pattern.compile(
                                 "(?i)" + Pattern.quote(other.words()) + OR + Pattern.quote(term.words()) + "|"

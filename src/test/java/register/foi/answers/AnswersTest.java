@@ -175,6 +175,14 @@ class AnswersTest {
     }
 
     @Test
+    void aQuestionLongerThanAnyoneAsksIsNotMatched() {
+        JsonNode answered = ask("What systems ".repeat(4_500) + "are there?").at("/questions/0");
+
+        assertThat(answered.at("/judgement").asText()).isEqualTo("unknown");
+        assertThat(answered.at("/because").asText()).contains("too long");
+    }
+
+    @Test
     void whatWasWithheldBeforeIsNeverAnsweredBySomethingBesideIt() {
         JsonNode answered =
                 ask("What was the total traded income from schools in 2018/19?").at("/questions/0");
