@@ -122,7 +122,7 @@ class HostileLettersTest {
             })
     void aLetterOfAMixtureIsReadToItsEnd(String mixture) {
         String[] things = mixture.split("\\|", -1);
-        int each = RequestLetter.LONGEST / 4 / things.length;
+        int each = RequestLetter.LONGEST / 2 / things.length;
         String apart = Stream.of(things).map(thing -> repeated(thing, each)).collect(Collectors.joining());
         // A paragraph that is short enough for what reads only those.
         String small = Stream.of(things)
