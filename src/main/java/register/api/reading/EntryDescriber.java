@@ -87,8 +87,7 @@ final class EntryDescriber<T> {
                 now == null || before == null ? List.of() : changes(before, now),
                 () -> now == null
                         ? List.of()
-                        : wording.asAt(now.entry().number())
-                                .of(Json.mapper().<JsonNode>valueToTree(now.item())));
+                        : wording.asAt(now.entry().number()).of(Json.mapper().<JsonNode>valueToTree(now.item())));
     }
 
     private List<ChangeDescription> changes(RecordedItem<T> before, RecordedItem<T> now) {

@@ -158,7 +158,8 @@ public final class HistoryReader<T> {
                     isRemoved,
                     (was, is) -> Removed.in(
                             wording.asAt(standing.entry().number()).between(was, is),
-                            () -> removed(earlier), () -> removed(standing.entry())),
+                            () -> removed(earlier),
+                            () -> removed(standing.entry())),
                     links(standing.entry(), at)));
             before = item == null ? before : item;
             last = item == null ? last : standing.entry();
