@@ -14,6 +14,9 @@ final class QuestionDetector {
     private static final Phrases RELATIVE = Phrases.in("relative.txt");
     private static final Set<String> PRONOUNS = Set.of("it", "they", "them");
     private static final Set<String> POINTERS = Set.of("its", "their", "this", "these", "those");
+    /** Things at the end of a question that only what stands before it names: {@code How long did you take to answer these?} */
+    private static final Pattern OBJECT = Pattern.compile("\\b(?:it|them|these|those)\\W{0,3}$");
+
     /** A thing that only the question before can have named: {@code When does that contract end?} */
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?i)^(?:\\S{1,20}\\s){0,4}that (?:contract|system|agreement|arrangement|supplier|provider|company|service|software|product|deal|one)\\b");
@@ -97,6 +100,7 @@ final class QuestionDetector {
     /** Whether a pronoun comes so early that it can only refer to an earlier sentence, or "that contract" does. */
     static boolean hasPronoun(String sentence) {
         return pointsBack(sentence, LATEST_PRONOUN)
+                || OBJECT.matcher(sentence).find()
                 || speaksOfTheOne(sentence)
                 || NAMED_BEFORE.matcher(sentence).find();
     }

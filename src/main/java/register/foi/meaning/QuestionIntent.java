@@ -62,6 +62,7 @@ public record QuestionIntent(
     /** What is said of some of the things before, which are its subject too: "How many of those were answered?" */
     private static final Pattern OF_THOSE = Pattern.compile(
             "(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)"
+                    + "|\\b(?:those|these|them)\\b(?=\\W*(?:$|(?:in|by|within|during|for|on|and|or|each|per)\\b))"
                     + "|\\b(?:how many|what (?:share|proportion|percentage)) (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!(?:take|cost|mean|matter|use|have|employ|offer|provide|receive|get|run|operate|publish|hold)\\b)\\p{L}+");
 
     /** A lead whose list is of what it asks about, even where an item has a verb: "Provide templates". */
