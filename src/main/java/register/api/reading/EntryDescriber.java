@@ -93,12 +93,8 @@ final class EntryDescriber<T> {
     private List<ChangeDescription> changes(RecordedItem<T> before, RecordedItem<T> now) {
         return Removed.in(
                 wording.asAt(now.entry().number()).between(before.item(), now.item()),
-                () -> removed(before.entry()),
-                () -> removed(now.entry()));
-    }
-
-    private List<Removed> removed(Entry entry) {
-        return log.redactions() < entry.number() ? List.of() : Removed.from(entry, log);
+                () -> Removed.since(before.entry(), log),
+                () -> Removed.since(now.entry(), log));
     }
 
     private String pinned(RecordedItem<T> recorded) {

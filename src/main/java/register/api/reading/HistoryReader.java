@@ -168,7 +168,7 @@ public final class HistoryReader<T> {
     }
 
     private List<Removed> removed(@Nullable Entry entry) {
-        return entry == null || log.redactions() < entry.number() ? List.of() : Removed.from(entry, log);
+        return entry == null ? List.of() : Removed.since(entry, log);
     }
 
     private Map<String, String> links(Entry entry, String slug) {

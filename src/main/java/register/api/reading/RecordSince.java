@@ -149,10 +149,7 @@ final class RecordSince<T, R> {
     }
 
     private List<String> removals(Entry entry, String what) {
-        if (log.redactions() < entry.number()) {
-            return List.of();
-        }
-        return Removed.from(entry, log).stream()
+        return Removed.since(entry, log).stream()
                 .map(removed -> because(
                         "%s was removed from %s on %s"
                                 .formatted(

@@ -39,6 +39,11 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
         return from(log.redactionsOf(entry.number()));
     }
 
+    /** Returns the same without a query where this instance knows of no redaction that is newer than the entry. */
+    static List<Removed> since(Entry entry, Log log) {
+        return log.redactions() < entry.number() ? List.of() : from(entry, log);
+    }
+
     /** Returns what redactions removed. */
     static List<Removed> from(List<RecordedItem<Redaction>> redactions) {
         return redactions.stream()

@@ -132,9 +132,7 @@ final class FigureConditions {
         if (isOfSome(entry)
                 || (EXISTENCE.matcher(text).find()
                         && thesaurus.units(entry.pointer().title()).stream()
-                                .anyMatch(term -> term.kind() == Term.Kind.SUBJECTS
-                                        && !thesaurus.isPredicate(term)
-                                        && !term.isIn(intent.terms())))) {
+                                .anyMatch(term -> isThing(term) && !term.isIn(intent.terms())))) {
             gaps.add(Gap.notPublished(
                     "All of them",
                     "“%s” may be only some of them.".formatted(entry.pointer().title())));

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
 import register.api.access.Role;
-import register.api.http.Address;
 import register.api.http.Limit;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
@@ -72,13 +71,7 @@ public final class ImportOutcomesResource {
         boolean isNoted = Boolean.TRUE.equals(noted);
         int most = url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
         List<NumberedOutcome> rows = imports.outcomes(id, kind, isNoted, after.number(), most);
-        Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", url.here(permalinks.base(), Map.of()).toString());
-        if (rows.size() == most) {
-            long last = rows.get(rows.size() - 1).place();
-            Address next = url.here(permalinks.base(), Map.of("after", last));
-            links.put("next", next.toString());
-        }
+        Map<String, String> links = links(rows, most, url);
         List<ImportOutcome> outcomes =
                 rows.stream().map(NumberedOutcome::outcome).toList();
         return new Table<>(
@@ -109,12 +102,6 @@ public final class ImportOutcomesResource {
         files.mine(id, actor);
         int most = url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
         List<NumberedOutcome> rows = imports.outcomes(id, null, false, after.number(), most);
-        Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", url.here(permalinks.base(), Map.of()).toString());
-        if (rows.size() == most) {
-            long last = rows.get(rows.size() - 1).place();
-            links.put("next", url.here(permalinks.base(), Map.of("after", last)).toString());
-        }
         List<ReadField> fields = rows.stream()
                 .flatMap(row -> ReadField.of(row.outcome()).stream())
                 .toList();
@@ -123,6 +110,17 @@ public final class ImportOutcomesResource {
                 ReadField.FIELDS,
                 Rows.of(fields),
                 Map.of("after", after.number()),
-                links);
+                links(rows, most, url));
+    }
+
+    /** Returns the links of a page of outcomes: to itself, and to the next page if it is full. */
+    private Map<String, String> links(List<NumberedOutcome> rows, int most, RequestUrl url) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", url.here(permalinks.base(), Map.of()).toString());
+        if (rows.size() == most) {
+            long last = rows.get(rows.size() - 1).place();
+            links.put("next", url.here(permalinks.base(), Map.of("after", last)).toString());
+        }
+        return links;
     }
 }
