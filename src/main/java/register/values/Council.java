@@ -3,6 +3,7 @@ package register.values;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public record Council(
 
         @Schema(description = "The code of its area by the Office for National Statistics.") @Nullable
         String area) {
+    private static final Pattern ID = Pattern.compile("[A-Z]{2}-[A-Z]+-[A-Za-z0-9]+");
+    private static final Pattern AREA = Pattern.compile("[EKNSW][0-9]{8}");
     private static final String AREAS = "http://statistics.data.gov.uk/id/statistical-geography/";
 
     /** Creates a council that is known by its name only. */
@@ -35,10 +38,10 @@ public record Council(
     public Council {
         id = id == null || id.isBlank() ? null : id.strip();
         area = area == null || area.isBlank() ? null : area.strip();
-        if (id != null && !id.matches("[A-Z]{2}-[A-Z]+-[A-Za-z0-9]+")) {
+        if (id != null && !ID.matcher(id).matches()) {
             throw new IllegalArgumentException("council.id must be an id of org-id.guide, like GB-LAE-COV, not " + id);
         }
-        if (area != null && !area.matches("[EKNSW][0-9]{8}")) {
+        if (area != null && !AREA.matcher(area).matches()) {
             throw new IllegalArgumentException("council.area must be a code of the ONS, like E08000026, not " + area);
         }
         Text.line("council.name", name);

@@ -31,6 +31,9 @@ public record ReadableText(
     private static final Set<Character.UnicodeScript> OF_EUROPE =
             EnumSet.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC);
 
+    /** Signs beyond ASCII that most texts with such have, and that are only read otherwise beside a letter that is not among them. */
+    private static final String ORDINARY = "£€–—‘’“”•";
+
     private static final int FIRST_ARABIC = 0x0600;
 
     /** Text is seldom escaped more often than this. */
@@ -71,7 +74,8 @@ public record ReadableText(
     public static boolean isOrdinary(String written) {
         for (int i = 0; i < written.length(); i++) {
             char letter = written.charAt(i);
-            if (letter > '~' || letter == '&' || letter == '<' || (letter < ' ' && letter != '\n' && letter != '\t')) {
+            if ((letter > '~' && ORDINARY.indexOf(letter) < 0)
+                    || letter == '&' || letter == '<' || (letter < ' ' && letter != '\n' && letter != '\t')) {
                 return false;
             }
         }

@@ -13,7 +13,7 @@ final class PlainCharacters {
     private PlainCharacters() {}
 
     static String of(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
@@ -23,6 +23,15 @@ final class PlainCharacters {
                 .map(PlainCharacters::plain)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text has at least this number of digits. */

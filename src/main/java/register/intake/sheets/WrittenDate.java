@@ -58,9 +58,11 @@ record WrittenDate(
             return new WrittenDate("", "x", List.of(0), List.of(0), null, null);
         }
         Matcher clock = TIME.matcher(text);
-        Optional<LocalTime> time = clock.find() ? time(clock) : Optional.empty();
+        Optional<LocalTime> time = text.indexOf(':') >= 0 && clock.find() ? time(clock) : Optional.empty();
         String day = time.isPresent() ? text.substring(0, clock.start()) : text;
-        String plain = ORDINAL.matcher(WEEKDAY.matcher(day).replaceAll(" ")).replaceAll(" ");
+        String plain = hasWords(day)
+                ? ORDINAL.matcher(WEEKDAY.matcher(day).replaceAll(" ")).replaceAll(" ")
+                : day;
         List<String> parts =
                 BETWEEN.splitAsStream(plain).filter(part -> !part.isEmpty()).toList();
         return new WrittenDate(
@@ -70,6 +72,15 @@ record WrittenDate(
                 parts.stream().map(String::length).toList(),
                 time.orElse(null),
                 time.isPresent() ? clock.group(5) : null);
+    }
+
+    private static boolean hasWords(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns how many digits a part is written with. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.Amount;
@@ -31,6 +32,11 @@ final class SheetValue {
         "value.irrecoverableVat",
         AmountPeriod.COLUMN
     };
+
+    private static final Pattern WITHOUT_VAT = Pattern.compile(
+            "ex|ex\\W.*|.*\\b(?:exc|excl|excludes|excluding|excluded|exclusive|without|net|plus)\\b.*|\\+.*");
+    private static final Pattern WITH_VAT =
+            Pattern.compile(".*\\b(?:inc|incl|includes|including|included|inclusive|gross|with)\\b.*");
 
     private static final BigDecimal FEW = BigDecimal.ONE;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -249,12 +255,11 @@ final class SheetValue {
                 return new Parsed<>(vat);
             }
         }
-        if (said.matches(
-                "ex|ex\\W.*|.*\\b(exc|excl|excludes|excluding|excluded|exclusive|without|net|plus)\\b.*|\\+.*")) {
+        if (WITHOUT_VAT.matcher(said).matches()) {
             return new Parsed<>(Value.Vat.EXCLUDED);
         }
         CellReading<Boolean> isIncluded = YesNo.read(cell);
-        if (said.matches(".*\\b(inc|incl|includes|including|included|inclusive|gross|with)\\b.*")
+        if (WITH_VAT.matcher(said).matches()
                 || isIncluded.value().isPresent()) {
             boolean isIn = isIncluded.value().orElse(true);
             return new Parsed<>(isIn ? Value.Vat.INCLUDED : Value.Vat.EXCLUDED);
