@@ -159,6 +159,9 @@ class OpenApiAnswersTest {
             Map.entry("/entries/{number}", List.of("/entries/1")),
             Map.entry("/account", List.of("/account")),
             Map.entry("/duties", List.of("/duties?limit=1000", "/duties?notice=UK7")),
+            Map.entry("/code-gaps", List.of("/code-gaps", "/code-gaps?limit=1")),
+            Map.entry("/quarters", List.of("/quarters")),
+            Map.entry("/quarters/{quarter}", List.of("/quarters/2026-q4", "/quarters/2026-q4?limit=2")),
             Map.entry("/tokens", List.of("/tokens")),
             Map.entry("/problems", List.of("/problems")),
             Map.entry("/problems/{problem}", List.of("/problems/malformed-date")));
@@ -181,6 +184,7 @@ class OpenApiAnswersTest {
         Observation withheld = MetricExamples.withheldObservation();
         Entry observed = SERVICE.log().append(Metrics.OBSERVATIONS, withheld, change);
         remove(observed, "/missing/0/explanation", Json.mapper().valueToTree(withheld));
+        SERVICE.clock().set("2027-01-04T12:00:00Z"); // when a quarter with entries is over
     }
 
     private static void remove(Entry from, String field, ObjectNode left) {

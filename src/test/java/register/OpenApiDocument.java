@@ -98,6 +98,8 @@ import register.values.Council;
 import register.web.site.HomeResource;
 import register.web.site.ProblemsResource;
 import register.web.site.PublicationResource;
+import register.web.site.QuartersResource;
+import register.web.staff.CodeGapsResource;
 import register.web.staff.DutiesResource;
 import register.web.staff.DutyRow;
 
@@ -122,7 +124,9 @@ final class OpenApiDocument {
             ImportOutcomesResource.class,
             MappingsResource.class,
             DutiesResource.class,
+            CodeGapsResource.class,
             PublicationResource.class,
+            QuartersResource.class,
             ProblemsResource.class);
 
     /** The operations that are answered with a chart too. */
@@ -186,6 +190,8 @@ final class OpenApiDocument {
         body("getEntry", LoggedEntry.class);
         body("listProblems", Bodies.Problems.class);
         body("getWhatWePublish", Bodies.Publication.class);
+        body("listQuarters", Bodies.Quarters.class);
+        body("getQuarter", Bodies.QuarterChanges.class);
         body("getProblem", ProblemsResource.Kind.class);
     }
 
@@ -377,7 +383,10 @@ final class OpenApiDocument {
         descriptions.describe("IssuedScriptToken", TokensResource.FIELDS);
         descriptions.describe("Problem", ProblemsResource.FIELDS);
         descriptions.describe("ListedDuty", DutyRow.FIELDS);
+        descriptions.describe("CodeGap", CodeGapsResource.FIELDS);
         descriptions.describe("Coverage", PublicationResource.FIELDS);
+        descriptions.describe("PublishedQuarter", QuartersResource.QUARTERS);
+        descriptions.describe("QuarterChange", QuartersResource.CHANGES);
         descriptions.describe("LoggedEntry", LogFields.LOGGED);
         descriptions.describe("EntryWithoutItem", LogFields.ENTRY);
         descriptions.describe("ImportFile", ImportView.FIELDS);

@@ -28,6 +28,8 @@ import register.values.Council;
 import register.web.site.HomeResource;
 import register.web.site.ProblemsResource;
 import register.web.site.PublicationResource;
+import register.web.site.QuartersResource;
+import register.web.staff.CodeGapsResource;
 import register.web.staff.DutyRow;
 
 /** What is answered where the service writes a table: the listing around the rows, and where links lead. */
@@ -109,6 +111,52 @@ public final class Bodies {
 
             @Schema(description = "The register at the end of each quarter.")
             URI quarters) {}
+
+    /** The quarters that are over. */
+    public record Quarters(
+            @Schema(description = TOTAL) long total,
+
+            @Schema(requiredMode = REQUIRED, description = "The newest first.")
+            List<QuartersResource.Published> items,
+
+            QuartersLinks links) {}
+
+    /** Where the list of quarters leads. */
+    public record QuartersLinks(@Schema(description = SELF) URI self) {}
+
+    /** A page of what a quarter changed. */
+    public record QuarterChanges(
+            @Schema(description = "The quarter, and the register at its end.")
+            QuartersResource.Published quarter,
+
+            @Schema(requiredMode = REQUIRED, description = "Oldest first.")
+            List<QuartersResource.Change> items,
+
+            QuarterLinks links) {}
+
+    /** Where what a quarter changed leads. */
+    public record QuarterLinks(
+            @Schema(description = SELF) URI self,
+
+            @Schema(description = NEXT) @Nullable URI next) {}
+
+    /** A page of the contracts that lack what the Transparency Code asks for. */
+    public record CodeGaps(
+            @Schema(description = "The day that they are listed on.")
+            LocalDate on,
+
+            @Schema(requiredMode = REQUIRED, description = "By reference.")
+            List<CodeGapsResource.Gap> items,
+
+            CodeGapsLinks links) {}
+
+    /** Where a page of those contracts leads. */
+    public record CodeGapsLinks(
+            @Schema(description = SELF) URI self,
+
+            @Schema(description = PREVIOUS) @Nullable URI prev,
+
+            @Schema(description = NEXT) @Nullable URI next) {}
 
     /** A page of the measures. */
     @Schema(name = "MeasureListing")

@@ -47,6 +47,7 @@ public record Signed(
     public static final Map<String, Signed> ALL = Map.ofEntries(
             Map.entry("getAccount", of("200").answering(AccountResource.Account.class)),
             Map.entry("listDuties", of("200").answering(Bodies.Duties.class)),
+            Map.entry("listCodeGaps", of("200").answering(Bodies.CodeGaps.class)),
             Map.entry("listTokens", of("200", Role.ADMIN).answering(Bodies.Tokens.class)),
             Map.entry(
                     "createToken",

@@ -1,6 +1,9 @@
 package register.web.staff;
 
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,11 +38,12 @@ import register.store.log.Log;
 import register.store.query.SortKey;
 
 /** The list for staff of the contracts that lack what the Transparency Code asks for, by reference. */
-@Hidden
 @Path("/code-gaps")
+@Tag(name = "duties")
 @ListFormats
 public final class CodeGapsResource {
-    private static final List<Field<Gap>> FIELDS = List.of(
+    /** The public fields of a contract that lacks something. */
+    public static final List<Field<Gap>> FIELDS = List.of(
             Field.<Gap>of("reference", "Reference", "Of the contract.", Gap::reference)
                     .leadingTo(Gap::url),
             Field.of("title", "Title", "Of the contract.", Gap::title),
@@ -65,14 +69,19 @@ public final class CodeGapsResource {
     }
 
     /** A contract, and what it lacks. */
+    @Schema(name = "CodeGap")
     public record Gap(
             String reference, String title, @Nullable String department, List<String> lacking, String url) {}
 
     @GET
     @SignedIn
+    @Operation(
+            operationId = "listCodeGaps",
+            summary = "List the contracts that lack what the Transparency Code asks for",
+            description = "By reference. You must sign in.")
     public Table<Gap> gaps(
-            @QueryParam("limit") @Nullable Limit limit,
-            @QueryParam("cursor") @Nullable Cursor cursor,
+            @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
+            @Parameter(description = Cursor.DESCRIPTION) @QueryParam("cursor") @Nullable Cursor cursor,
             @BeanParam RequestUrl url) {
         String mark = url.mark(List.of());
         Snapshot snapshot = Snapshot.of(cursor, mark, log);
