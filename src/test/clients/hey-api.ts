@@ -21,8 +21,8 @@ do {
 } while (cursor !== undefined);
 assert.ok(references.length >= 4);
 
-const measure = await getMeasure({ path: { reference: "surveys-completed" }, query: { dimension: ["serviceLine:None such"] } });
-assert.equal(measure.data?.observations?.length ?? 0, 0);
+const measure = await getMeasure({ path: { reference: "surveys-completed" }, query: { dimension: ["channel:Telephone"] } });
+assert.deepEqual(new Set(measure.data?.observations?.map(figure => figure.dimensions?.channel)), new Set(["Telephone"]));
 
 const found = await answer({ body: { letter: "Who supplies the Microsoft Enterprise Agreement?" } });
 assert.equal(found.data?.questions?.[0]?.entries?.[0]?.reference, "COV 12765");

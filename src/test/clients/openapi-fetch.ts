@@ -23,10 +23,10 @@ assert.equal(new Set(references).size, references.length);
 assert.ok(references.length >= 4);
 
 const measure = await client.GET("/metrics/{reference}", {
-  params: { path: { reference: "surveys-completed" }, query: { dimension: ["serviceLine:None such"] } }
+  params: { path: { reference: "surveys-completed" }, query: { dimension: ["channel:Telephone"] } }
 });
 assert.equal(measure.data?.measure, "surveys-completed");
-assert.equal(measure.data?.observations?.length ?? 0, 0);
+assert.deepEqual(new Set(measure.data?.observations?.map(figure => figure.dimensions?.channel)), new Set(["Telephone"]));
 
 const answer = await client.POST("/answers", { body: { letter: "Who supplies the Microsoft Enterprise Agreement?" } });
 assert.equal(answer.data?.questions?.[0]?.entries?.[0]?.reference, "COV 12765");

@@ -1,11 +1,13 @@
 package register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,11 +20,14 @@ import register.registers.contracts.ContractExample;
 import register.values.Json;
 
 /**
- * Clients from npm read the register and write to it: two that are generated from the API document, one for assistants, and
- * parsers of what it publishes. Run by {@code mvn -Pclients test}; the script of each is in src/test/clients.
+ * Clients that others wrote read the register and write to it: those that are generated from the API document, one for
+ * assistants, and parsers of what it publishes. Run by {@code mvn -Pclients test}; the script of each is in src/test/clients.
  */
 class OtherClients {
     private static final Path SCRIPTS = Path.of("src/test/clients");
+
+    /** Put there by the profile. */
+    private static final Path GENERATOR = Path.of("target/clients/openapi-generator-cli.jar");
 
     @RegisterExtension
     static final RunningService SERVICE = new RunningService();
@@ -40,6 +45,7 @@ class OtherClients {
         Files.writeString(
                 folder.resolve("api.json"),
                 SERVICE.get("/openapi.json?profile=json").body());
+        generate("typescript-fetch");
         run("npm", "install", "--no-audit", "--no-fund");
         run("npm", "run", "generate");
         run("npm", "run", "compile");
@@ -56,13 +62,71 @@ class OtherClients {
     }
 
     @Test
+    void typeScriptFetchReadsAndWrites() throws Exception {
+        assertThat(run("node", "compiled/openapi-typescript-fetch.mjs")).contains("is content");
+    }
+
+    @Test
+    void pythonReadsAndWrites() throws Exception {
+        assumeTrue(
+                runs("python3", "-c", "import dateutil, pydantic, urllib3; assert pydantic.VERSION >= '2.11'"),
+                "python3 with pydantic 2.11, urllib3 and dateutil is not on this machine");
+        generate("python", "--additional-properties", "packageName=contracts_register");
+        Files.move(folder.resolve("generated/python/contracts_register"), folder.resolve("contracts_register"));
+        assertThat(run("python3", "openapi_python.py")).contains("is content");
+    }
+
+    @Test
+    void goReadsAndWrites() throws Exception {
+        assumeTrue(runs("go", "version"), "go is not on this machine");
+        generate(
+                "go",
+                "--git-host=example.org",
+                "--git-user-id=council",
+                "--git-repo-id=register",
+                "--additional-properties=packageName=register");
+        Path module = folder.resolve("generated/go");
+        Files.copy(
+                folder.resolve("openapi.go"),
+                Files.createDirectories(module.resolve("client")).resolve("main.go"));
+        assertThat(runIn(module, "go", "run", "./client")).contains("is content");
+    }
+
+    @Test
     void assistantsAndParsersRead() throws Exception {
         assertThat(run("node", "others.mjs")).contains("are content");
     }
 
+    /** Makes a client into a folder with the name of its kind. */
+    private static void generate(String kind, String... options) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+                new ArrayList<>(List.of(java, "-jar", GENERATOR.toAbsolutePath().toString(), "generate"));
+        command.addAll(List.of("-i", "api.json", "-g", kind, "-o", "generated/" + kind));
+        command.addAll(List.of(options));
+        run(command.toArray(String[]::new));
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
     private static String run(String... command) throws IOException, InterruptedException {
+        return runIn(folder, command);
+    }
+
+    private static String runIn(Path place, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder =
-                new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(List.of(command)).directory(place.toFile()).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "REGISTER",
