@@ -43,17 +43,26 @@ public record FieldDifference(
 
     /**
      * Returns the name and the values in JSON, for a download: a history in CSV has always had this form, and its
-     * permanent addresses must always return the same bytes. The wording for people is {@link ValueWording}.
+     * permanent addresses must always return the same bytes. The wording for people is {@link ItemWording}.
      */
     @Override
     public String toString() {
-        return "%s: %s → %s".formatted(field, json(before), json(after));
+        return inJson("not said");
+    }
+
+    /**
+     * Returns the name and the values in JSON.
+     *
+     * @param nothing what stands for a value that was not there, or is not there any more
+     */
+    public String inJson(String nothing) {
+        return "%s: %s → %s".formatted(field, json(before, nothing), json(after, nothing));
     }
 
     /** Returns a value as JSON, with every digit of a number written out. */
-    private static String json(@Nullable JsonNode said) {
+    private static String json(@Nullable JsonNode value, String nothing) {
         try {
-            return said == null ? "not said" : Json.mapper().writeValueAsString(said);
+            return value == null ? nothing : Json.mapper().writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree can be written", impossible);
         }

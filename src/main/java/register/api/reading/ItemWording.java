@@ -123,21 +123,38 @@ public final class ItemWording {
 
     /** Returns differences in words, where the items themselves are not at hand. */
     public List<ChangeDescription> of(List<FieldDifference> differences) {
-        ObjectNode before = JsonNodeFactory.instance.objectNode();
-        ObjectNode after = JsonNodeFactory.instance.objectNode();
+        return of(differences, JsonNodeFactory.instance.objectNode());
+    }
+
+    /**
+     * Returns differences in words, where only the newer item is at hand.
+     *
+     * @param item whose other members the words may depend on, such as the measure of a figure
+     */
+    public List<ChangeDescription> of(List<FieldDifference> differences, ObjectNode item) {
+        ObjectNode before = item.deepCopy();
+        ObjectNode after = item.deepCopy();
         for (FieldDifference difference : differences) {
-            JsonPointer place = JsonPointer.compile("/" + difference.field().replace('.', '/'));
-            set(before, place, difference.before());
-            set(after, place, difference.after());
+            set(before, difference.field(), difference.before());
+            set(after, difference.field(), difference.after());
         }
         return between(before, after);
     }
 
-    private static void set(ObjectNode item, JsonPointer place, @Nullable JsonNode value) {
+    /**
+     * Gives a member of an item another value, or none.
+     *
+     * @param field by its name, {@code period.end}
+     */
+    public static void set(ObjectNode item, String field, @Nullable JsonNode value) {
+        JsonPointer place = JsonPointer.compile("/" + field.replace('.', '/'));
         JsonPointer head = place.head();
         ObjectNode holder = head.matches() ? item : item.withObject(head);
-        if (value != null) {
-            holder.set(place.last().getMatchingProperty(), value);
+        String name = place.last().getMatchingProperty();
+        if (value == null) {
+            holder.remove(name);
+        } else {
+            holder.set(name, value);
         }
     }
 

@@ -63,7 +63,7 @@ public record ImportOutcome(
     public String inWords(Set<String> told) {
         StringBuilder words = new StringBuilder(outcome.word()).append(' ').append(record);
         (outcome == Kind.ADDED ? List.<FieldDifference>of() : changes)
-                .forEach(change -> words.append("\n    ").append(change));
+                .forEach(change -> words.append("\n    ").append(change.inJson("no value")));
         errors.forEach(error ->
                 words.append("\n    ").append(told.contains(error.detail()) ? error.withDetail("as above") : error));
         choices.forEach(choice -> words.append("\n    ").append(inWords(choice)));

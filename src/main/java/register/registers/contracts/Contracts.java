@@ -1,9 +1,12 @@
 package register.registers.contracts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
 import register.api.reading.Computation;
 import register.api.reading.Layouts;
@@ -38,6 +41,7 @@ public final class Contracts {
                                     ComputedContract.class,
                                     open -> Computation.onDay(ComputedContract::of))
                             .mentioning(Contracts::mentions)
+                            .worded(open -> Contracts::wording)
                             .laidOut(open -> new Layouts<>(
                                     null,
                                     Map.of(
@@ -69,6 +73,19 @@ public final class Contracts {
     /** Returns the name of a CPV division, given its first two digits. */
     private static String division(String digits) {
         return Cpv.find(digits + "000000").map(Cpv::name).orElse("CPV " + digits);
+    }
+
+    /** Returns a code of the Common Procurement Vocabulary with its name, unless its category describes it itself. */
+    private static @Nullable String wording(JsonNode item, String name, JsonNode value, long at) {
+        String code = value.asText();
+        boolean isToBeNamed = name.equals("categories.id")
+                && StreamSupport.stream(item.path("categories").spliterator(), false)
+                        .filter(category -> category.path("id").asText().equals(code))
+                        .anyMatch(category ->
+                                category.path("scheme").asText().equals("CPV") && !category.has("description"));
+        return isToBeNamed
+                ? Cpv.find(code).map(cpv -> code + " (" + cpv.name() + ")").orElse(null)
+                : null;
     }
 
     /** Returns the records that a contract refers to: the one it runs inside, and the response that it comes from. */

@@ -43,12 +43,14 @@ public final class Records<T> {
     /** Includes the rows without an item (withdrawn or removed), which are marked as superseded by themselves. */
     private static final String STOOD = "select " + COLUMNS + ", r.superseded_by = r.entry as says_nothing " + """
             from %s r join entry e on e.number = r.entry
-            where r.key = :key and r.entry <= :at
+            where r.entry <= :at and r.key
             """;
 
-    private static final String STANDING = STOOD + "order by r.entry desc limit 1";
+    private static final String STANDING = STOOD + "= :key order by r.entry desc limit 1";
 
-    private static final String HISTORY = STOOD + "order by r.entry";
+    private static final String HISTORY = STOOD + "= :key order by r.entry";
+
+    private static final String HISTORIES = STOOD + "= any(:keys) order by r.entry";
 
     private static final String CURRENT_OF = RECORDED + """
             where r.key = any(:keys) and r.superseded_by is null
@@ -146,6 +148,17 @@ public final class Records<T> {
                 at,
                 handle -> handle.createQuery(HISTORY.formatted(register.name()))
                         .bind("key", key)
+                        .bind("at", at)
+                        .map((row, context) -> state(row))
+                        .list());
+    }
+
+    /** Returns all states of some keys up to a position, oldest first, without regard to the key. */
+    public List<RecordState<T>> histories(Collection<String> keys, long at) {
+        return handles.at(
+                at,
+                handle -> handle.createQuery(HISTORIES.formatted(register.name()))
+                        .bindArray("keys", String.class, keys.toArray())
                         .bind("at", at)
                         .map((row, context) -> state(row))
                         .list());

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
@@ -136,8 +137,8 @@ public final class OcdsResource {
         Map<String, Contract> parents =
                 processes.parents(contracts.stream().map(RecordedItem::item).toList());
         ArrayNode releases = record.putArray("releases");
-        contracts.stream()
-                .flatMap(one -> history(ocid, one.entry().key(), head, parents))
+        histories(contracts, head)
+                .flatMap(history -> released(ocid, history, parents))
                 .sorted(Comparator.comparingLong(release -> release.entry().number()))
                 .forEach(release -> releases.add(release.json()));
         record.set("compiledRelease", compiled(ocid, contracts, parents));
@@ -148,11 +149,21 @@ public final class OcdsResource {
     /** A release and the entry that it is of. */
     private record EntryRelease(Entry entry, ObjectNode json) {}
 
+    /** Returns the states of each of some contracts, oldest first. */
+    private Stream<List<RecordState<Contract>>> histories(List<RecordedItem<Contract>> contracts, long head) {
+        List<String> keys = contracts.stream().map(one -> one.entry().key()).toList();
+        return log.records(Contracts.REGISTER).histories(keys, head).stream()
+                .collect(Collectors.groupingBy(state -> state.entry().key()))
+                .values()
+                .stream();
+    }
+
     /** Returns the releases of a contract while it was in a process. */
-    private Stream<EntryRelease> history(String ocid, String key, long head, Map<String, Contract> parents) {
+    private Stream<EntryRelease> released(
+            String ocid, List<RecordState<Contract>> history, Map<String, Contract> parents) {
         List<EntryRelease> releases = new ArrayList<>();
         Contract before = null;
-        for (RecordState<Contract> state : log.records(Contracts.REGISTER).history(key, head)) {
+        for (RecordState<Contract> state : history) {
             Contract item = state.item();
             if (item == null) {
                 continue;

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.ChangeDescription;
-import register.api.reading.ItemWording;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.intake.drafts.CellError;
@@ -173,7 +172,9 @@ public final class ImportPages implements PageMaker {
                 .ofPath(read.register())
                 .map(known -> known.change().form().labels())
                 .orElse(Map.of());
-        ItemWording wording = OutcomePages.wording(open, read.register());
+        List<ImportOutcome> changed = prospect.first(ImportOutcome.Kind.CHANGED, MOST);
+        List<ImportOutcome> added = prospect.first(ImportOutcome.Kind.ADDED, MOST_READ);
+        OutcomeWording wording = OutcomeWording.of(open, read.register(), changed);
         Map<String, Object> model = new HashMap<>();
         model.put("file", read);
         model.put("heading", "Check your file");
@@ -189,8 +190,8 @@ public final class ImportPages implements PageMaker {
                         .toList());
         model.put(
                 "changed",
-                prospect.first(ImportOutcome.Kind.CHANGED, MOST).stream()
-                        .map(outcome -> new Altered(outcome.record(), wording.of(outcome.changes())))
+                changed.stream()
+                        .map(outcome -> new Altered(outcome.record(), wording.of(outcome)))
                         .toList());
         List<ImportOutcome> asking = prospect.asking(MOST);
         model.put(
@@ -214,7 +215,7 @@ public final class ImportPages implements PageMaker {
         model.put("added", records(prospect, ImportOutcome.Kind.ADDED));
         model.put(
                 "read",
-                prospect.first(ImportOutcome.Kind.ADDED, MOST_READ).stream()
+                added.stream()
                         .map(outcome -> OutcomePages.told(outcome, wording))
                         .toList());
         model.put("labels", labels(read, labels));

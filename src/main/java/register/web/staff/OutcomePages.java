@@ -54,7 +54,7 @@ public final class OutcomePages implements PageMaker {
     }
 
     private Page outcomes(Table<?> table, ImportOutcomesContext context, PageRequest visit) {
-        ItemWording wording = wording(open, context.register());
+        OutcomeWording wording = OutcomeWording.of(open, context.register(), context.outcomes());
         Map<String, Object> model = new HashMap<>();
         model.put("id", context.id());
         model.put("heading", table.title());
@@ -73,31 +73,26 @@ public final class OutcomePages implements PageMaker {
         return new Page("staff/outcomes.ftlh", table.title(), model);
     }
 
-    /** Returns the words of the fields of a register. */
-    static ItemWording wording(OpenRegisters open, String register) {
-        return open.definitions().ofPath(register).map(open::wording).orElseGet(() -> new ItemWording(Map.of()));
-    }
-
     /** Returns an outcome as its page shows it. */
-    static Told told(ImportOutcome outcome, ItemWording wording) {
+    static Told told(ImportOutcome outcome, OutcomeWording wording) {
         return new Told(
                 KINDS.getOrDefault(outcome.outcome(), outcome.outcome().word()),
                 outcome.record(),
                 outcome.rows().stream().map(Object::toString).collect(Collectors.joining(", ")),
                 ReadField.withMoney(ReadField.of(outcome)).stream()
-                        .flatMap(field -> readings(field, wording).stream())
+                        .flatMap(field -> readings(field, outcome, wording).stream())
                         .toList(),
                 outcome.errors(),
                 outcome.notes());
     }
 
-    private static List<Reading> readings(ReadField field, ItemWording wording) {
+    private static List<Reading> readings(ReadField field, ImportOutcome outcome, OutcomeWording wording) {
         List<String> cells = field.cells().stream().map(OutcomePages::inWords).toList();
         if (field.change() == null) {
             return List.of(new Reading(ItemWording.spelled(field.field()), cells, "", ""));
         }
         List<Reading> readings = new ArrayList<>();
-        for (ChangeDescription change : wording.of(List.of(field.change()))) {
+        for (ChangeDescription change : wording.of(field.change(), outcome)) {
             readings.add(new Reading(
                     change.label(),
                     readings.isEmpty() ? cells : List.of(),

@@ -53,6 +53,20 @@ class ImportPagesTest {
     }
 
     @Test
+    void figuresReadInTheUnitOfTheirMeasure() {
+        Sheet sent = send(editor, "observations", """
+                measure,period,value
+                average-speed-of-answer,2018,90
+                average-speed-of-answer,2031,222
+                """);
+
+        assertThat(editor.open(path(sent)).changes()).contains("Value: 3 min 42 s → 1 min 30 s");
+        assertThat(editor.open(path(sent)).text()).contains("3 min 42 s");
+        assertThat(editor.open(path(sent) + "/outcomes").text())
+                .contains("</span>3 min 42 s</del> 1 min 30 s", ">3 min 42 s<");
+    }
+
+    @Test
     void aLongFileSaysHowMuchOfItThePageShows() {
         StringBuilder file = new StringBuilder("reference,title\r\n");
         for (int number = 1; number <= 101; number++) {

@@ -77,6 +77,23 @@ class LogPagesTest {
     }
 
     @Test
+    void aCodeOfTheCommonProcurementVocabularyHasItsName() {
+        add("COV 81018");
+        String record = "/contracts/COV-81018";
+        long changed = Clerk.entry(clerk.patch(
+                record,
+                "{\"categories\": [{\"scheme\": \"CPV\", \"id\": \"48000000\"}, {\"scheme\": \"CPV\", \"id\":"
+                        + " \"72000000\", \"description\": \"Our words\"}]}",
+                "If-Match",
+                clerk.tag(record)));
+
+        assertThat(SERVICE.page("/entries/" + changed))
+                .contains("48000000 (Software package and information systems)")
+                .contains("Our words")
+                .doesNotContain("72000000 (");
+    }
+
+    @Test
     void whatTheLawRemovedDoesNotReadAsIfAChangeHadRemovedIt() {
         add("COV 81017");
         String record = "/contracts/COV-81017";
