@@ -2,6 +2,7 @@ package register.api.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import register.values.problem.Problem;
 
@@ -40,10 +41,32 @@ final class PinnedProblems {
                     Pattern.compile("^'(.*)' was first published after entry ([0-9]+)$"),
                     "'$1' came into the register after position $2"));
 
+    /** What was not told from a record that never was: one that was published later, and is gone. */
+    private static final Pattern GONE =
+            Pattern.compile("^the (.*?) ('.*') was first published after entry [0-9]+ and is no longer published$");
+
     private PinnedProblems() {}
 
     /** Returns a refusal in its first words. */
     static ProblemDocument of(ProblemDocument problem) {
+        Matcher gone = GONE.matcher(problem.detail());
+        return gone.matches() ? noSuchRecord(problem, gone.replaceFirst("there is no $1 $2")) : inFirstWords(problem);
+    }
+
+    private static ProblemDocument noSuchRecord(ProblemDocument problem, String detail) {
+        Problem type = Problem.NO_SUCH_RECORD;
+        return inFirstWords(new ProblemDocument(
+                problem.type().replaceFirst("[^/]*$", type.slug()),
+                type.title(),
+                type.status(),
+                detail,
+                type.remedy(),
+                null,
+                List.of(),
+                Map.of()));
+    }
+
+    private static ProblemDocument inFirstWords(ProblemDocument problem) {
         Words first = FIRST.get(problem.type().replaceFirst("^.*/", ""));
         return first == null
                 ? problem

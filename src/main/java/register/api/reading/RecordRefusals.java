@@ -48,9 +48,27 @@ final class RecordRefusals<T> {
                     .map(removed -> removed(spelling, entry, removed))
                     .orElseGet(() -> withdrawn(spelling, entry));
         }
-        return at != null && records.newest(key).isPresent()
-                ? NOT_YET_RECORDED.because("'%s' was first published after entry %d", spelling, at)
-                : NO_SUCH_RECORD.because("there is no %s '%s'", register.name(), spelling);
+        return at == null
+                ? NO_SUCH_RECORD.because("there is no %s '%s'", register.name(), spelling)
+                : absentAt(at, spelling, key);
+    }
+
+    private Refusal absentAt(long at, String spelling, String key) {
+        if (records.newest(key).isPresent()) {
+            return NOT_YET_RECORDED.because("'%s' was first published after entry %d", spelling, at);
+        }
+        return records.standing(key, Long.MAX_VALUE)
+                .map(last -> publishedAndGone(spelling, at, last.entry()))
+                .orElseGet(() -> of(spelling, key, null));
+    }
+
+    /** Returns the refusal of a record that was published after the position, and is not there any more. */
+    private Refusal publishedAndGone(String spelling, long at, Entry last) {
+        return NOT_YET_RECORDED
+                .because(
+                        "the %s '%s' was first published after entry %d and is no longer published",
+                        register.name(), spelling, at)
+                .leadingTo("history", record(spelling, last).at("entries").toString());
     }
 
     private Refusal removed(String spelling, Entry entry, Removed removed) {
@@ -67,9 +85,7 @@ final class RecordRefusals<T> {
         Optional<RecordedItem<T>> last = records.find(entry.key(), entry.number() - 1);
         String label =
                 last.map(recorded -> register.label().apply(recorded.item())).orElse(spelling);
-        String slug =
-                last.map(recorded -> register.slug().apply(recorded.item())).orElse(spelling);
-        Address record = permalinks.address(register.path(), slug);
+        Address record = record(spelling, entry);
         Refusal withdrawn = WITHDRAWN
                 .because("%s was withdrawn on %s: %s", label, day, entry.reason())
                 .leadingTo("history", record.at("entries").toString());
@@ -78,5 +94,13 @@ final class RecordRefusals<T> {
                         Permalinks.pinned(record, recorded.entry().number(), null)
                                 .toString()))
                 .orElse(withdrawn);
+    }
+
+    /** Returns the address of a record that is gone, by its last state. */
+    private Address record(String spelling, Entry gone) {
+        String slug = records.find(gone.key(), gone.number() - 1)
+                .map(last -> register.slug().apply(last.item()))
+                .orElse(spelling);
+        return permalinks.address(register.path(), slug);
     }
 }

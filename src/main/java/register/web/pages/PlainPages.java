@@ -134,6 +134,14 @@ public final class PlainPages implements PageMaker {
         return problem(problem, visit, Map.of());
     }
 
+    /** Returns what to do. A record that was published after the position has a history to see only if it is gone. */
+    private static String advice(ProblemDocument problem) {
+        Problem type = type(problem);
+        return type == Problem.NOT_YET_RECORDED && problem.links().containsKey("history")
+                ? "See its full history, or search for another record."
+                : ADVICE.getOrDefault(type, problem.remedy());
+    }
+
     private static Problem type(ProblemDocument problem) {
         return Problem.named(problem.type().replaceFirst(".*/", "")).orElse(Problem.INTERNAL);
     }
@@ -160,7 +168,7 @@ public final class PlainPages implements PageMaker {
                 .filter(detail -> !detail.isEmpty())
                 .toList();
         model.put("details", details);
-        model.put("remedy", ADVICE.getOrDefault(type(problem), problem.remedy()));
+        model.put("remedy", advice(problem));
         if (problem.status() == UNAUTHORIZED) {
             model.put(
                     "signIn",

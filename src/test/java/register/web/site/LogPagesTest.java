@@ -149,6 +149,27 @@ class LogPagesTest {
     }
 
     @Test
+    void aRecordOfLaterThatIsGoneIsNotSaidNeverToHaveBeen() {
+        long before = head();
+        add("COV 81019");
+        String record = "/contracts/COV-81019";
+        clerk.withdraw(record + "?reason=It+was+none", "If-Match", clerk.tag(record));
+
+        assertThat(page("/contracts/COV-81019?at=" + before))
+                .contains(">The record was not published yet</h1>")
+                .contains("The contract &#39;COV-81019&#39; was first published after entry " + before
+                        + " and is no longer published.")
+                .contains("See its full history, or search for another record.")
+                .contains("href=\"/contracts/COV-81019/entries\">See the full history</a>")
+                .doesNotContain("See it as it is now");
+        assertThat(SERVICE.get("/contracts/COV-81019?at=" + before).body())
+                .as("programs get what they always got")
+                .contains("/problems/no-such-record\",\"title\":\"No record has this reference\",\"status\":404,"
+                        + "\"detail\":\"there is no contract 'COV-81019'\"")
+                .doesNotContain("links");
+    }
+
+    @Test
     void whatWasRemovedIsSaidToBeAndNothingElse() {
         long some = add("COV 81003", "Ask Zyxkolb");
         long all = add("COV 81004", "Ask Zyxkolb");
