@@ -100,7 +100,7 @@ public final class LinkedRecords<T> {
     }
 
     private Optional<LinkedRecord<T>> find(Handle handle, String sql, String key, long at, int limit) {
-        Query query = handle.createQuery(sql);
+        Query query = KeptPlan.of(handle, sql);
         // Where no register mentions records.
         query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         return query.bind("key", key)
