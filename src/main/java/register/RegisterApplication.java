@@ -187,7 +187,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment
                 .lifecycle()
                 .manage(new BackgroundPreparation(
-                        "answers to letters", answers::load, answers::prepare, thread -> answers.close()));
+                        "answers to letters", answers::load, prepared(answers::prepare), thread -> answers.close()));
         environment.lifecycle().manage(groups(definitions, open));
         check(
                 new DatabaseHealthCheck(log, replicas),
@@ -265,12 +265,17 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     }
 
     /** Returns what counts the groups of all registers after the start, so that the first request for them need not wait. */
-    private static BackgroundPreparation groups(RegisterDefinitions definitions, OpenRegisters open) {
+    private BackgroundPreparation groups(RegisterDefinitions definitions, OpenRegisters open) {
         Runnable counting = () -> definitions.all().stream()
                 .<PublicRegister<?, ?>>map(open::register)
                 .takeWhile(register -> !Thread.currentThread().isInterrupted())
                 .forEach(PublicRegister::prepare);
-        return new BackgroundPreparation("groups of registers", () -> {}, counting, Thread::interrupt);
+        return new BackgroundPreparation("groups of registers", () -> {}, prepared(counting), Thread::interrupt);
+    }
+
+    /** Returns what is done in the background after the start; what is left out waits for the first request that needs it. */
+    protected Runnable prepared(Runnable work) {
+        return work;
     }
 
     /** Adds what the health check says of each part. */

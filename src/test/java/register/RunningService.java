@@ -22,6 +22,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -125,14 +128,28 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                                         .toList();
                             }
 
+                            /** Most services of tests end before anybody asks for what was prepared. */
+                            @Override
+                            protected Runnable prepared(Runnable work) {
+                                return isShared() || settings.isPrepared ? super.prepared(work) : () -> {};
+                            }
+
                             @Override
                             public void run(RegisterConfiguration configuration, Environment environment) {
                                 super.run(configuration, environment);
                                 settings.resources.forEach(environment.jersey()::register);
+                                environment.lifecycle().addServerLifecycleListener(RunningService::closeIdleAtOnce);
                             }
                         };
                     }
                 };
+    }
+
+    /** When the service stops: Jetty gives a connection that a client keeps open a second to be used again. */
+    private static void closeIdleAtOnce(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            ((AbstractConnector) connector).setShutdownIdleTimeout(1);
+        }
     }
 
     /** What a test sets otherwise than {@code config.yml}. */
@@ -142,6 +159,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         private final List<RegisterDefinition<?, ?>> registers = new ArrayList<>(RegisterApplication.REGISTERS);
         private final List<String> migrations = new ArrayList<>();
         private boolean hasShippedData = true;
+        private boolean isPrepared;
         private final List<ListWriter> writers = new ArrayList<>();
 
         /** Adds an address that only the test has. */
@@ -167,6 +185,12 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
             return registers.equals(RegisterApplication.REGISTERS)
                     ? OpenApiResource.committed()
                     : OpenApiDocument.of(registers).getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Prepares answers and groups in the background, as the service does when it is not tested. */
+        public Settings prepared() {
+            isPrepared = true;
+            return this;
         }
 
         /** Adds a format that only the test has. */
