@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -151,7 +152,7 @@ final class OcdsReader {
     }
 
     private void single(ObjectNode document) {
-        if (document.has("releases") || document.has("compiledRelease")) {
+        if (document.has("releases") || document.has("versionedRelease") || document.has("compiledRelease")) {
             record(document);
         } else if (document.has("ocid")) {
             release(document);
@@ -160,7 +161,7 @@ final class OcdsReader {
         }
     }
 
-    /** Reads the releases of a record; where it only links to them, by address, date and tag, its compiled release. */
+    /** Reads the releases of a record; where it only links to them, by address, date and tag, its versioned or compiled release. */
     private void record(JsonNode record) {
         boolean isWhole = false;
         for (JsonNode release : record.path("releases")) {
@@ -170,7 +171,9 @@ final class OcdsReader {
             }
         }
         JsonNode compiled = record.path("compiledRelease");
-        if (!isWhole && compiled.isObject()) {
+        if (!isWhole && record.path("versionedRelease") instanceof ObjectNode versioned) {
+            versioned(versioned, record.path("ocid"));
+        } else if (!isWhole && compiled.isObject()) {
             release(compiled);
         } else if (!isWhole && record.has("ocid")) {
             tell("the record %s has no release and no compiled release; fetch its releases"
@@ -178,6 +181,15 @@ final class OcdsReader {
         } else if (!isWhole) {
             tell("a package has no releases");
         }
+    }
+
+    private void versioned(ObjectNode versioned, JsonNode ocid) {
+        List<ObjectNode> releases =
+                new VersionedRelease(versioned.has("ocid") ? versioned : versioned.set("ocid", ocid)).releases();
+        if (releases.isEmpty()) {
+            tell("the versioned release %s has no versions".formatted(ocid.asText()));
+        }
+        releases.forEach(this::release);
     }
 
     private static boolean isLink(ObjectNode release) {

@@ -56,6 +56,43 @@ class OcdsReaderTest {
     }
 
     @Test
+    void aRecordWithAVersionedReleaseHasTheReleasesThatItWasMadeOf() throws IOException {
+        String first =
+                "{\"releaseID\":\"1\",\"releaseDate\":\"2026-05-01T00:00:00Z\",\"releaseTag\":[\"award\"],\"value\":";
+        String then =
+                "{\"releaseID\":\"2\",\"releaseDate\":\"2026-06-01T00:00:00Z\",\"releaseTag\":[\"contract\"],\"value\":";
+
+        read("""
+                {"records": [{"ocid": "ocds-1", "releases": [{"url": "https://example.org/1"}], "versionedRelease": {
+                  "ocid": "ocds-1", "language": [#1"en"}], "buyer": {"name": [#1"Council"}]},
+                  "awards": [{"id": "a", "title": [#1"Bins"}], "value": {"amount": [#1 1}, #2 2}]}},
+                    {"id": "b", "title": [#1"Boxes"}, #2 null}]}],
+                  "contracts": [{"id": "c", "awardID": [#2"a"}], "places": [#2["x", "y"]}]}]}}]}
+                """.replace("#1", first).replace("#2", then));
+
+        assertThat(faults).isEmpty();
+        assertThat(releases).extracting(Object::toString).containsExactly("""
+                        {"ocid":"ocds-1","id":"1","date":"2026-05-01T00:00:00Z","tag":["award"],"language":"en","buyer":{"name":"Council"},\
+                        "awards":[{"title":"Bins","value":{"amount":1},"id":"a"},{"title":"Boxes","id":"b"}]}""", """
+                        {"ocid":"ocds-1","id":"2","date":"2026-06-01T00:00:00Z","tag":["contract"],\
+                        "awards":[{"value":{"amount":2},"id":"a"},{"title":null,"id":"b"}],\
+                        "contracts":[{"awardID":"a","places":["x","y"],"id":"c"}],"buyer":{"name":"Council"}}""");
+    }
+
+    @Test
+    void aRecordWithAVersionedReleaseAloneIsRead() throws IOException {
+        read("""
+                {"ocid": "ocds-2", "versionedRelease": {"language": [{"releaseID": "1", "releaseDate": "2026-05-01",
+                  "releaseTag": ["award"], "value": "en"}]}, "compiledRelease": {"ocid": "ocds-2", "id": "x"}}
+                """);
+        assertThat(releases).extracting(Object::toString).containsExactly("""
+                        {"ocid":"ocds-2","id":"1","date":"2026-05-01","tag":["award"],"language":"en"}""");
+
+        read("{\"ocid\": \"ocds-3\", \"versionedRelease\": {\"ocid\": \"ocds-3\"}}");
+        assertThat(faults).containsExactly("the versioned release ocds-3 has no versions");
+    }
+
+    @Test
     void numbersThatAreNoneAreTexts() throws IOException {
         read(
                 "{\"ocid\": \"o\", \"a\": 1e9999, \"b\": 000, \"c\": NaN, \"d\": 12.50, \"e\": 1E5, \"f\": 1e99999999999}");
