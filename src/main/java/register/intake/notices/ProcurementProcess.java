@@ -33,12 +33,6 @@ public record ProcurementProcess(String ocid, List<ObjectNode> releases, ObjectN
                 ordered.get(0).path("ocid").asText(), List.copyOf(ordered), ReleaseMerge.merge(ordered));
     }
 
-    /** Returns the procurement as it was after its first releases. */
-    public ProcurementProcess after(int count) {
-        List<ObjectNode> first = releases.subList(0, count);
-        return count == releases.size() ? this : new ProcurementProcess(ocid, first, ReleaseMerge.merge(first));
-    }
-
     /** Returns the notices, oldest first. */
     public List<PublishedNotice> notices() {
         return releases.stream().map(PublishedNotice::of).toList();

@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportIssues;
 import register.intake.notices.NoticeEvidence;
@@ -39,9 +36,6 @@ final class NoticedContracts implements NoticeMapping<Contract> {
 
     private static final int SHORTEST = 4;
 
-    /** So many of the last notices are looked at one by one to see which of them gave a field. */
-    private static final int MOST_STAGES = 60;
-
     private NoticedContracts() {}
 
     @Override
@@ -54,7 +48,7 @@ final class NoticedContracts implements NoticeMapping<Contract> {
         NoticedAwards awards = NoticedAwards.of(process.compiled());
         boolean hasContracts = !process.compiled().path("contracts").isEmpty()
                 || !awards.asContracts().isEmpty();
-        List<Earlier> earlier = hasContracts ? earlier(process) : List.of();
+        NoticeStages earlier = hasContracts ? NoticeStages.of(process) : NoticeStages.none();
         for (JsonNode contract : process.compiled().path("contracts")) {
             NoticedContract one = new NoticedContract(process, contract);
             boolean wasNever = contract.path("status").asText().equals("cancelled")
@@ -80,7 +74,7 @@ final class NoticedContracts implements NoticeMapping<Contract> {
     /** Adds a contract, or why it cannot be one of the register. */
     private static void add(
             ProcurementProcess process,
-            List<Earlier> earlier,
+            NoticeStages earlier,
             NoticedContract one,
             List<NoticedRecord> records,
             List<String> without) {
@@ -91,7 +85,7 @@ final class NoticedContracts implements NoticeMapping<Contract> {
         }
     }
 
-    private static NoticedRecord record(ProcurementProcess process, List<Earlier> earlier, NoticedContract one) {
+    private static NoticedRecord record(ProcurementProcess process, NoticeStages earlier, NoticedContract one) {
         // The reference is set when it is known which is free.
         Reference reference = new Reference(process.ocid());
         Contract contract = one.contract(reference);
@@ -112,48 +106,8 @@ final class NoticedContracts implements NoticeMapping<Contract> {
                 day(contract.start()),
                 day(contract.period() == null ? null : contract.period().end()),
                 one.values().amounts());
-        ObjectNode item = NoticeAttribution.attributed(stages(earlier, one, contract));
+        ObjectNode item = NoticeAttribution.attributed(earlier.of(one, contract));
         return new NoticedRecord(one.id(), evidence, own, item, one.framework(), one.newest(), one.notes());
-    }
-
-    /** A procurement as it was after a notice. */
-    private record Earlier(String notice, ProcurementProcess process) {}
-
-    private static List<Earlier> earlier(ProcurementProcess process) {
-        int releases = process.releases().size();
-        return IntStream.range(Math.max(1, releases - MOST_STAGES), releases)
-                .mapToObj(process::after)
-                .map(then -> new Earlier(
-                        then.releases()
-                                .get(then.releases().size() - 1)
-                                .path("id")
-                                .asText(),
-                        then))
-                .toList();
-    }
-
-    /** Returns the contract as it was after each of its notices; many of the procurement are about other contracts of it. */
-    private static List<NoticeAttribution.Stage> stages(List<Earlier> earlier, NoticedContract one, Contract whole) {
-        List<NoticeAttribution.Stage> stages = new ArrayList<>();
-        for (Earlier then : earlier) {
-            inside(then.process(), one.id())
-                    .flatMap(contract ->
-                            Optional.ofNullable(NoticeText.unlessRefused(() -> contract.contract(whole.reference()))))
-                    .ifPresent(contract -> stages.add(new NoticeAttribution.Stage(then.notice(), contract)));
-        }
-        stages.add(new NoticeAttribution.Stage(one.newest().id(), whole));
-        return stages;
-    }
-
-    /** Returns a contract of a procurement by its id. */
-    private static Optional<NoticedContract> inside(ProcurementProcess process, String id) {
-        return Stream.concat(
-                        StreamSupport.stream(
-                                process.compiled().path("contracts").spliterator(), false),
-                        NoticedAwards.of(process.compiled()).asContracts().stream())
-                .filter(contract -> contract.path("id").asText().equals(id))
-                .findFirst()
-                .map(contract -> new NoticedContract(process, contract));
     }
 
     /** Returns the council's own reference of the procurement; null if the notices only have one of the platform. */

@@ -204,6 +204,21 @@ class NoticedOddReleasesTest {
     }
 
     @Test
+    void aFieldOfTheFirstOfManyNoticesIsStillThatOfTheFirst() {
+        String[] notices = new String[200];
+        for (int number = 0; number < notices.length; number++) {
+            notices[number] = UK7.replace("000101-2026", "%06d-2026".formatted(101 + number))
+                    .replace("\"amountGross\": 120000", "\"amountGross\": " + (number < 100 ? 120_000 : 125_000));
+        }
+        apply(lines(notices));
+
+        Contract contract = trial.standing("ex202617");
+        assertThat(requireNonNull(contract.procurement()).notices()).hasSize(200);
+        assertThat(KnownNotice.ofField(contract, "title").orElseThrow().id()).isEqualTo("000101-2026");
+        assertThat(KnownNotice.ofField(contract, "value").orElseThrow().id()).isEqualTo("000201-2026");
+    }
+
+    @Test
     void whatSomebodyChangedComesFromNoNoticeAnyMore() {
         apply(lines(UK7));
         trial.apply("reference,title", "EX/2026/17,Sweeping of streets");
