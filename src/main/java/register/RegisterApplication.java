@@ -232,7 +232,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .servlets()
                 .addServlet("mcp", assistants.servlet(BuildVersion.running().toString()))
                 .addMapping(AssistantServer.PATH);
-        RequestHandlers.add(environment, configuration, definitions, metrics);
+        RequestHandlers.add(environment, configuration, definitions, metrics, pages.stylesheet());
         environment.lifecycle().manage(new RedactionPoller(log));
         WeeklyDigest digest = new WeeklyDigest(log, permalinks, contracts, duties, configuration.duties());
         environment

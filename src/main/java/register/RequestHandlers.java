@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import register.api.http.AddressLimit;
 import register.api.http.AwaitedBody;
 import register.api.http.ClientLimit;
 import register.api.http.CrossOriginLetters;
@@ -27,6 +28,7 @@ import register.api.http.UnreadBodyHandler;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.web.assistants.AssistantServer;
+import register.web.pages.RefusalPage;
 
 /** What a request passes before a resource answers it: its limits, headers and id, and the log of requests. */
 final class RequestHandlers {
@@ -34,12 +36,17 @@ final class RequestHandlers {
 
     private RequestHandlers() {}
 
-    /** Adds all of them, those that come first last. */
+    /**
+     * Adds all of them, those that come first last.
+     *
+     * @param stylesheet the address of that of pages
+     */
     static void add(
             Environment environment,
             RegisterConfiguration configuration,
             RegisterDefinitions definitions,
-            RegisterMetrics metrics) {
+            RegisterMetrics metrics,
+            String stylesheet) {
         MutableServletContextHandler context = environment.getApplicationContext();
         SecurityHeaders headers = new SecurityHeaders(configuration.strictTransportSecurity());
         limit(context, configuration.limits(), definitions, metrics);
@@ -49,9 +56,11 @@ final class RequestHandlers {
         context.insertHandler(new UnreadBodyHandler());
         context.insertHandler(new RequestId());
         environment.jersey().register(new RequestId.InLogs());
-        context.setErrorHandler(new JettyErrors(configuration.publicAddress(), headers));
+        JettyErrors errors = new JettyErrors(
+                configuration.publicAddress(), headers, new RefusalPage(configuration.council(), stylesheet)::of);
+        context.setErrorHandler(errors);
         environment.lifecycle().addServerLifecycleListener(server -> {
-            server.setErrorHandler(new JettyErrors(configuration.publicAddress(), headers));
+            server.setErrorHandler(errors);
             server.setRequestLog(requestLog());
             rememberNoHeaders(server);
         });
@@ -77,6 +86,7 @@ final class RequestHandlers {
         AwaitedBody letters = new AwaitedBody("/answers", AssistantServer.PATH);
         context.insertHandler(letters);
         context.insertHandler(clients);
+        context.insertHandler(new AddressLimit());
         metrics.count("letters", letters::posted);
         metrics.count("requests.refusedOfOneClient", clients::refused);
         metrics.count("requests.refusedOfAllClients", all::refused);

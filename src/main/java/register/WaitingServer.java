@@ -13,6 +13,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import register.api.http.JettyErrors;
 import register.api.http.SecurityHeaders;
 import register.values.problem.Problem;
+import register.web.pages.RefusalPage;
 
 /** What answers at the address of the service until its database is ready: 503, and the reason at {@code /health-check}. */
 final class WaitingServer implements AutoCloseable {
@@ -38,7 +39,9 @@ final class WaitingServer implements AutoCloseable {
         Server server = new Server(threads);
         server.addConnector(configuration.connector().build(server, new MetricRegistry(), "waiting", threads));
         JettyErrors errors = new JettyErrors(
-                configuration.publicAddress(), new SecurityHeaders(configuration.strictTransportSecurity()));
+                configuration.publicAddress(),
+                new SecurityHeaders(configuration.strictTransportSecurity()),
+                new RefusalPage(configuration.council(), "")::of);
         server.setErrorHandler(errors);
         WaitingServer waiting = new WaitingServer(server, reason);
         server.setHandler(waiting.new Answer(errors));

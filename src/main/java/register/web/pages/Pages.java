@@ -114,6 +114,11 @@ public final class Pages implements ContainerResponseFilter {
         ready.forget();
     }
 
+    /** Returns the address of the style sheet of all pages. */
+    public String stylesheet() {
+        return site.assets() + "/register.css";
+    }
+
     /** Returns how many pages were found ready since the start. */
     public long found() {
         return ready.hits();

@@ -37,6 +37,10 @@ public final class PlainPages implements PageMaker {
             Map.entry(Problem.NO_SUCH_PAGE, "The list may have become shorter."),
             Map.entry(Problem.UNKNOWN_PARAMETER, "Remove it, or check the web address."),
             Map.entry(Problem.MALFORMED_PARAMETER, "Check the web address, or search."),
+            Map.entry(Problem.BAD_REQUEST, "Check the web address, or search."),
+            Map.entry(Problem.ADDRESS_TOO_LONG, "Search for fewer words, or use fewer filters."),
+            Map.entry(Problem.CONTENT_TOO_LARGE, "Send a smaller file or less text."),
+            Map.entry(Problem.TOO_MANY_REQUESTS, "Wait a moment, then reload the page."),
             Map.entry(Problem.METHOD_NOT_ALLOWED, "Go back and open the page again."),
             Map.entry(Problem.FORGED, "Open the page again and send its form."),
             Map.entry(Problem.OTHER_REQUEST, "Open a new form to add another record."),
@@ -140,6 +144,11 @@ public final class PlainPages implements PageMaker {
         return type == Problem.NOT_YET_RECORDED && problem.links().containsKey("history")
                 ? "See its full history, or search for another record."
                 : ADVICE.getOrDefault(type, problem.remedy());
+    }
+
+    /** Returns what people do about a problem. */
+    static String advice(Problem problem) {
+        return ADVICE.getOrDefault(problem, problem.remedy());
     }
 
     private static Problem type(ProblemDocument problem) {

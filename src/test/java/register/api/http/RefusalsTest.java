@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,6 +134,31 @@ class RefusalsTest {
 
         assertThat(header(answer, "Content-Type")).startsWith("text/html");
         assertThat(answer.body()).contains("id=\"main\">").contains("Go to the home page");
+    }
+
+    @Test
+    void aBrowserIsGivenAPageOfWhatTheServerItselfRefuses() {
+        String page = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        for (String path : List.of("/contracts?q=" + "a".repeat(9_000), "/contracts/a%2Fb")) {
+            HttpResponse<String> answer = SERVICE.get(path, "Accept", page);
+
+            assertThat(answer.statusCode()).isIn(400, 414);
+            assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+            assertThat(answer.body())
+                    .contains("<h1 ", "register.css\">", "Go to the home page")
+                    .doesNotContain("{");
+        }
+        assertThat(header(SERVICE.get("/contracts?q=" + "a".repeat(9_000)), "Content-Type"))
+                .isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/3.0", "HTTP/1.7"})
+    void anotherVersionOfTheProtocolIsTheFaultOfTheClient(String version) throws Exception {
+        Raw answer = raw("GET /log " + version + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status).isEqualTo(400);
+        assertThat(RunningService.tree(answer.body).at("/status").asInt()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -291,7 +317,7 @@ class RefusalsTest {
     @Test
     void whatTheServerRefusesItselfIsAProblemToo() throws Exception {
         assertThat(raw("NONSENSE\r\n\r\n").status).isEqualTo(400);
-        Raw tooLarge = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(9000) + "\r\n\r\n");
+        Raw tooLarge = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(17_000) + "\r\n\r\n");
         assertThat(tooLarge.status).isEqualTo(431);
         assertThat(tooLarge.headers + tooLarge.body).doesNotContain("jetty").doesNotContain("Jetty");
     }
