@@ -1,7 +1,6 @@
 package register.api.reading;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,36 +114,42 @@ final class Counts<T> {
 
     /**
      * Returns the groups of the records that match the query, of several groupings in order; the largest groups first. Those
-     * that are not known are counted in one statement.
+     * that are not known are counted in one statement: on another day, these are the groups that depend on the day.
      */
     List<List<Group>> facets(ListQuery question, List<Grouping> groupings) {
+        long settled = settled(question.at());
+        List<Grouping> unknown = groupings.stream()
+                .filter(grouping -> !groups.isKnown(keyOf(question, grouping, List.of()), settled))
+                .toList();
         Map<Long, List<List<Group>>> counted = new HashMap<>();
         Map<Map.Entry<Long, Long>, List<List<Group>>> changed = new HashMap<>();
-        List<List<Group>> facets = new ArrayList<>();
-        for (int i = 0; i < groupings.size(); i++) {
-            int place = i;
-            facets.add(groups(question, groupings.get(i), List.of(), new Counting() {
-                @Override
-                public List<Group> at(ListQuery asked) {
-                    return counted.computeIfAbsent(asked.at(), at -> records.facets(asked, groupings))
-                            .get(place);
-                }
+        return groupings.stream()
+                .map(grouping -> {
+                    int place = unknown.indexOf(grouping);
+                    // One that was known, and is forgotten in between, is counted alone.
+                    return place < 0
+                            ? groups(question, grouping, List.of())
+                            : groups(question, grouping, List.of(), new Counting() {
+                                @Override
+                                public List<Group> at(ListQuery asked) {
+                                    return counted.computeIfAbsent(asked.at(), at -> records.facets(asked, unknown))
+                                            .get(place);
+                                }
 
-                @Override
-                public List<Group> since(ListQuery asked, long earlier) {
-                    return changed.computeIfAbsent(
-                                    Map.entry(earlier, asked.at()),
-                                    between -> records.facetsSince(asked, groupings, earlier))
-                            .get(place);
-                }
-            }));
-        }
-        return facets;
+                                @Override
+                                public List<Group> since(ListQuery asked, long earlier) {
+                                    return changed.computeIfAbsent(
+                                                    Map.entry(earlier, asked.at()),
+                                                    between -> records.facetsSince(asked, unknown, earlier))
+                                            .get(place);
+                                }
+                            });
+                })
+                .toList();
     }
 
     private List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures, Counting counting) {
-        Counted of =
-                new Counted(question.conditions(), grouping.value().apply(question.on()), figures, log.redactions());
+        Counted of = keyOf(question, grouping, figures);
         boolean isGuarded = figures.stream().anyMatch(figure -> figure.guard() != null);
         return groups.get(of, settled(question.at()), new IncrementalCache.Source<>() {
             @Override
@@ -162,6 +167,10 @@ final class Counts<T> {
                         : GroupChanges.taken(known, counting.since(question.at(from), to));
             }
         });
+    }
+
+    private Counted keyOf(ListQuery question, Grouping grouping, List<Aggregate> figures) {
+        return new Counted(question.conditions(), grouping.value().apply(question.on()), figures, log.redactions());
     }
 
     /** Whether fewer rows lie between two positions than counting all would read, and those tell the difference. */

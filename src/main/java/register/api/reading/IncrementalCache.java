@@ -47,6 +47,11 @@ final class IncrementalCache<K, V> {
         return exact.get(new At<>(of, at), () -> computed(of, at, source));
     }
 
+    /** Whether the value of a key at a position has been computed already. */
+    boolean isKnown(K of, long at) {
+        return exact.getIfPresent(new At<>(of, at)) != null;
+    }
+
     private V computed(K of, long at, Source<V> source) {
         while (true) {
             Known<V> known = newest.get(of, () -> new Known<>(at, source.anew(at)));
