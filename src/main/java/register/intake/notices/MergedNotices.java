@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import register.intake.drafts.ParsedFile;
+import register.intake.sheets.AppendedFile;
 import register.values.Json;
 
 /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import register.intake.sheets.AppendedFile;
 
 /** The releases of files by their procurement, kept in a temporary file. */
 final class ReleaseStore {

@@ -24,8 +24,7 @@ public final class Row {
     private final int number;
     private final Map<Integer, Odd> odd;
     private final @Nullable RowStore store;
-    private final long place;
-    private final int length;
+    private final AppendedFile.@Nullable Place place;
     private final @Nullable Content content;
 
     /** What was read from the file last, as long as there is memory for it; reading it again is as good. */
@@ -63,18 +62,16 @@ public final class Row {
         this.number = number;
         this.odd = Map.copyOf(odd);
         this.store = null;
-        this.place = 0;
-        this.length = 0;
+        this.place = null;
         this.content = new Content(text, ends);
     }
 
     /** Creates a row whose cells stand in a file. */
-    Row(int number, RowStore store, long place, int length, Map<Integer, Odd> odd) {
+    Row(int number, RowStore store, AppendedFile.Place place, Map<Integer, Odd> odd) {
         this.number = number;
         this.odd = Map.copyOf(odd);
         this.store = store;
         this.place = place;
-        this.length = length;
         this.content = null;
     }
 
@@ -85,7 +82,7 @@ public final class Row {
         WeakReference<Content> last = before;
         Content read = last == null ? null : last.get();
         if (read == null) {
-            read = Objects.requireNonNull(store).read(place, length);
+            read = Objects.requireNonNull(store).read(Objects.requireNonNull(place));
             before = new WeakReference<>(read);
         }
         return read;

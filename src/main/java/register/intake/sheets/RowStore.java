@@ -3,24 +3,18 @@ package register.intake.sheets;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static register.values.problem.Problem.UNREADABLE_SHEET;
 
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the rows of a sheet: the first megabytes in memory and the others in a temporary file, so that a register of a hundred
- * thousand rows needs no more memory than one of ten thousand. The file has no name once it is open, and is deleted when its rows are no longer used.
+ * thousand rows needs no more memory than one of ten thousand.
  */
 final class RowStore {
     private static final int IN_MEMORY = 16 << 20;
-    private static final int AT_ONCE = 1 << 16;
     private static final int HEAD = Integer.BYTES + 1;
     private static final int EIGHT_BITS = 0x100;
 
@@ -29,9 +23,7 @@ final class RowStore {
 
     private final int inMemory;
     private long kept;
-    private @Nullable FileChannel file;
-    private ByteBuffer waiting = ByteBuffer.allocate(0);
-    private long written;
+    private @Nullable AppendedFile file;
 
     RowStore() {
         this(IN_MEMORY);
@@ -56,24 +48,12 @@ final class RowStore {
         if (kept <= inMemory) {
             return new Row(number, text, ends, odd);
         }
-        byte[] bytes = bytes(text, ends);
-        return new Row(number, this, append(bytes), bytes.length, odd);
+        return new Row(number, this, append(bytes(text, ends)), odd);
     }
 
     /** Returns the content of a row from the file. */
-    Content read(long place, int length) {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        try {
-            FileChannel from = flushed(place + length);
-            while (bytes.hasRemaining()) {
-                if (from.read(bytes, place + bytes.position()) < 0) {
-                    throw new EOFException("the rows kept in a temporary file are gone");
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        bytes.flip();
+    Content read(AppendedFile.Place place) {
+        ByteBuffer bytes = ByteBuffer.wrap(Objects.requireNonNull(file).read(place));
         boolean isNarrow = bytes.get() == 0;
         int[] ends = new int[bytes.getInt()];
         for (int i = 0; i < ends.length; i++) {
@@ -101,44 +81,17 @@ final class RowStore {
         return bytes.array();
     }
 
-    private synchronized long append(byte[] bytes) {
+    private AppendedFile.Place append(byte[] bytes) {
         try {
-            if (waiting.remaining() < bytes.length) {
-                write();
-                waiting = ByteBuffer.allocate(Math.max(AT_ONCE, bytes.length));
+            if (file == null) {
+                file = new AppendedFile();
             }
-        } catch (IOException full) {
+            return file.add(bytes);
+        } catch (UncheckedIOException full) {
             throw UNREADABLE_SHEET.because(
-                    "its rows do not fit in the temporary folder of the server (%s); split the file, or ask for more room",
-                    full.getClass().getSimpleName());
+                    "its rows do not fit in the temporary folder of the server (%s); split the file, or ask for more"
+                            + " room",
+                    String.valueOf(full.getMessage()));
         }
-        long place = written + waiting.position();
-        waiting.put(bytes);
-        return place;
-    }
-
-    /** Returns the file, in which everything before a place stands. */
-    private synchronized FileChannel flushed(long end) throws IOException {
-        if (end > written) {
-            write();
-            waiting = ByteBuffer.allocate(0);
-        }
-        return open();
-    }
-
-    private void write() throws IOException {
-        waiting.flip();
-        while (waiting.hasRemaining()) {
-            written += open().write(waiting, written);
-        }
-    }
-
-    private FileChannel open() throws IOException {
-        if (file == null) {
-            Path path = Files.createTempFile("rows", ".tmp");
-            file = FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        }
-        return file;
     }
 }
