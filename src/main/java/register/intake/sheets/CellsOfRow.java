@@ -19,14 +19,10 @@ final class CellsOfRow {
     private final int[] ends = new int[RowReader.MOST_COLUMNS];
     private final Map<Integer, Row.Odd> odd = new HashMap<>();
     private final List<MergedCells> merged = new ArrayList<>();
-    private final HiddenCells hidden;
+    private final HiddenCells hidden = new HiddenCells();
     private long cells;
     private int width;
     private boolean isShown;
-
-    CellsOfRow(HiddenCells hidden) {
-        this.hidden = hidden;
-    }
 
     /** Adds a cell to the right of those before it; a blank one is none. */
     void add(int column, String cell) {
@@ -98,6 +94,7 @@ final class CellsOfRow {
         isShown = false;
     }
 
+    /** Returns the rows that are not blank. */
     List<Row> rows() {
         return rows;
     }
@@ -105,5 +102,10 @@ final class CellsOfRow {
     /** Returns the cells that are merged over several rows. */
     List<MergedCells> merged() {
         return merged;
+    }
+
+    /** Returns what was not read. */
+    HiddenCells hidden() {
+        return hidden;
     }
 }

@@ -38,18 +38,9 @@ final class OdsReader {
         }
         parts.read("content.xml", this::content);
         List<Named> sheets = List.copyOf(read.keySet());
-        Named chosen = Workbook.choose(sheets, asked, sheet -> sheet(sheet).rows(), hasHeaders);
-        OdsSheet sheet = sheet(chosen);
-        return new Workbook(
-                "ods",
-                sheets,
-                chosen.name(),
-                Workbook.notesOn(sheets, chosen),
-                sheet.hidden().warnings(),
-                sheet.rows(),
-                sheet.merged(),
-                sheet.hidden().hasRows(),
-                sheet.hidden().columns());
+        Named chosen =
+                Workbook.choose(sheets, asked, sheet -> sheet(sheet).cells().rows(), hasHeaders);
+        return Workbook.of("ods", sheets, chosen, sheet(chosen).cells());
     }
 
     private OdsSheet sheet(Named sheet) {

@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads a sheet of a workbook in the Open Document Format: its rows, without those that are hidden. */
 final class OdsSheet {
     private final boolean readsHidden;
-    private final HiddenCells hidden = new HiddenCells();
-    private final CellsOfRow cells = new CellsOfRow(hidden);
+    private final CellsOfRow cells = new CellsOfRow();
+    private final HiddenCells hidden = cells.hidden();
     private int columns;
     private int row;
 
@@ -21,19 +21,9 @@ final class OdsSheet {
         this.readsHidden = readsHidden;
     }
 
-    /** Returns the rows that are not blank. */
-    List<Row> rows() {
-        return cells.rows();
-    }
-
-    /** Returns the cells that are merged over several rows. */
-    List<MergedCells> merged() {
-        return cells.merged();
-    }
-
-    /** Returns what was not read. */
-    HiddenCells hidden() {
-        return hidden;
+    /** Returns its rows, and what was not read of them. */
+    CellsOfRow cells() {
+        return cells;
     }
 
     /** Reads the elements within a table. */

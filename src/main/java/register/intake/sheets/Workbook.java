@@ -114,8 +114,22 @@ public record Workbook(
                 .orElseThrow(() -> UNREADABLE_SHEET.because("the workbook has only hidden sheets"));
     }
 
+    /** Returns a workbook of which one sheet was read. */
+    static Workbook of(String format, List<Named> sheets, Named chosen, CellsOfRow read) {
+        return new Workbook(
+                format,
+                sheets,
+                chosen.name(),
+                notesOn(sheets, chosen),
+                read.hidden().warnings(),
+                read.rows(),
+                read.merged(),
+                read.hidden().hasRows(),
+                read.hidden().columns());
+    }
+
     /** Returns what is told of the sheets that are not read. */
-    static List<String> notesOn(List<Named> sheets, Named chosen) {
+    private static List<String> notesOn(List<Named> sheets, Named chosen) {
         List<String> others = sheets.stream()
                 .filter(sheet -> !sheet.equals(chosen))
                 .map(sheet -> "'" + sheet.name() + "'" + (sheet.isHidden() ? " (hidden)" : ""))

@@ -48,18 +48,9 @@ final class XlsxReader {
         parts.read("xl/workbook.xml", xml -> workbook(xml, targets));
         parts.read("xl/sharedStrings.xml", this::strings);
         parts.read("xl/styles.xml", this::styles);
-        Named chosen = Workbook.choose(sheets, asked, sheet -> sheet(sheet).rows(), hasHeaders);
-        XlsxSheet sheet = sheet(chosen);
-        return new Workbook(
-                "xlsx",
-                sheets,
-                chosen.name(),
-                Workbook.notesOn(sheets, chosen),
-                sheet.hidden().warnings(),
-                sheet.rows(),
-                sheet.merged(),
-                sheet.hidden().hasRows(),
-                sheet.hidden().columns());
+        Named chosen =
+                Workbook.choose(sheets, asked, sheet -> sheet(sheet).cells().rows(), hasHeaders);
+        return Workbook.of("xlsx", sheets, chosen, sheet(chosen).cells());
     }
 
     private void workbook(XMLStreamReader xml, Map<String, String> targets) throws XMLStreamException {

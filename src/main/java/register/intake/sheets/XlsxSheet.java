@@ -2,7 +2,6 @@ package register.intake.sheets;
 
 import static register.intake.sheets.XlsxReader.attribute;
 
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheet {
     private final Texts texts;
     private final boolean readsHidden;
-    private final HiddenCells hidden = new HiddenCells();
-    private final CellsOfRow cells = new CellsOfRow(hidden);
+    private final CellsOfRow cells = new CellsOfRow();
+    private final HiddenCells hidden = cells.hidden();
     private int row;
     private int next;
     private boolean isHidden;
@@ -32,19 +31,9 @@ final class XlsxSheet {
         this.readsHidden = readsHidden;
     }
 
-    /** Returns the rows that are not blank. */
-    List<Row> rows() {
-        return cells.rows();
-    }
-
-    /** Returns the cells that are merged over several rows. */
-    List<MergedCells> merged() {
-        return cells.merged();
-    }
-
-    /** Returns what was not read. */
-    HiddenCells hidden() {
-        return hidden;
+    /** Returns its rows, and what was not read of them. */
+    CellsOfRow cells() {
+        return cells;
     }
 
     void read(XMLStreamReader xml) throws XMLStreamException {
