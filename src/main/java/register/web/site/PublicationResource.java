@@ -74,30 +74,18 @@ public final class PublicationResource {
     private record Covered(long entry, LocalDate on, List<Coverage> contracts) {}
 
     /** The further content of the HTML page. */
-    static final class Beside implements PageContext {
-        private final PublicationSettings settings;
-        private final @Nullable Instant since;
-
-        private Beside(PublicationSettings settings, @Nullable Instant since) {
-            this.settings = settings;
-            this.since = since;
-        }
-
-        PublicationSettings settings() {
-            return settings;
-        }
-
+    record Beside(PublicationSettings settings, @Nullable Instant first) implements PageContext {
         /** Returns when the first entry was recorded; empty if nothing is. */
         Optional<Instant> began() {
-            return Optional.ofNullable(since);
+            return Optional.ofNullable(first);
         }
     }
 
     @GET
     @Operation(
             operationId = "getWhatWePublish",
-            summary =
-                    "Get how many records are published, and how many contracts have what the Transparency Code asks for",
+            summary = "Get how many records are published, and how many contracts have what the Transparency Code asks"
+                    + " for",
             description = "Counted from the register as it is now.")
     public Response coverage() {
         Snapshot snapshot = new Snapshot(open.log().recentHead(), open.log().today(), false);

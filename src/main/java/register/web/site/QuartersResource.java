@@ -123,17 +123,7 @@ public final class QuartersResource {
     record Ahead(LocalDate nextFrom) implements PageContext {}
 
     /** The further content of the HTML page of a quarter. */
-    static final class Beside implements PageContext {
-        private final Published quarter;
-
-        private Beside(Published quarter) {
-            this.quarter = quarter;
-        }
-
-        Published quarter() {
-            return quarter;
-        }
-    }
+    record Beside(Published quarter) implements PageContext {}
 
     @GET
     @Operation(

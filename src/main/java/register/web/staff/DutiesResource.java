@@ -58,33 +58,10 @@ public final class DutiesResource implements Filterable {
     }
 
     /** The further content of the HTML page. */
-    final class Beside implements PageContext {
-        private final DutyList list;
-        private final DutyFilter filter;
-        private final Snapshot snapshot;
-        private final long before;
-
-        private Beside(DutyList list, DutyFilter filter, Snapshot snapshot, long before) {
-            this.list = list;
-            this.filter = filter;
-            this.snapshot = snapshot;
-            this.before = before;
-        }
-
-        DutyList list() {
-            return list;
-        }
-
-        DutyFilter filter() {
-            return filter;
-        }
-
+    record Beside(KnownDuties duties, DutyList list, DutyFilter filter, Snapshot snapshot, long before)
+            implements PageContext {
         LocalDate on() {
             return snapshot.on();
-        }
-
-        long before() {
-            return before;
         }
 
         List<String> departments() {
@@ -154,7 +131,7 @@ public final class DutiesResource implements Filterable {
                 about,
                 Links.texts(links),
                 false,
-                new Beside(list, filter, snapshot, page.before()));
+                new Beside(duties, list, filter, snapshot, page.before()));
     }
 
     /** Returns the kinds of notice to choose from. */

@@ -81,57 +81,33 @@ public final class WorkListResource implements Filterable {
     /** The number of records of a register in which a field is missing. */
     public record Gap(String register, String label, long records, String url) {}
 
-    /** The further content of the HTML page, computed only for it. */
-    final class Beside implements PageContext {
-        private final Snapshot snapshot;
-        private final WorkListFilter filter;
-        private final long total;
-        private final long before;
-
-        private Beside(Snapshot snapshot, WorkListFilter filter, long total, long before) {
-            this.snapshot = snapshot;
-            this.filter = filter;
-            this.total = total;
-            this.before = before;
-        }
-
-        Snapshot snapshot() {
-            return snapshot;
-        }
-
-        WorkListFilter filter() {
-            return filter;
-        }
-
+    /**
+     * The further content of the HTML page, computed only for it.
+     *
+     * @param total the number of rows on all pages
+     * @param before the number of rows on the pages before
+     */
+    record Beside(WorkListResource list, Snapshot snapshot, WorkListFilter filter, long total, long before)
+            implements PageContext {
         /** Returns the departments that have contracts, in the order of the alphabet. */
         List<String> departments() {
-            return WorkListResource.departments(open, snapshot);
-        }
-
-        /** Returns the number of rows on all pages. */
-        long total() {
-            return total;
-        }
-
-        /** Returns the number of rows on the pages before. */
-        long before() {
-            return before;
+            return WorkListResource.departments(list.open, snapshot);
         }
 
         /** Returns how many notices there are in each state. */
         Map<DutyState, Long> notices() {
-            return duties.of(snapshot);
+            return list.duties.of(snapshot);
         }
 
         /** Returns how many contracts end in the week 12, 6 and 3 months from now. */
         List<EndReminder> reminders() {
-            return EndReminder.of(contracts.lists(), snapshot);
+            return EndReminder.of(list.contracts.lists(), snapshot);
         }
 
         /** Returns the gaps by register, in each the field that most records lack first. */
         List<Gap> gaps() {
-            return open.definitions().all().stream()
-                    .flatMap(one -> WorkListResource.this.gaps(one, snapshot))
+            return list.open.definitions().all().stream()
+                    .flatMap(one -> list.gaps(one, snapshot))
                     .toList();
         }
     }
@@ -180,7 +156,7 @@ public final class WorkListResource implements Filterable {
                 about,
                 Links.texts(links),
                 false,
-                new Beside(snapshot, filter, list.total(), page.before()));
+                new Beside(this, snapshot, filter, list.total(), page.before()));
     }
 
     private Stream<Gap> gaps(RegisterDefinition<?, ?> definition, Snapshot snapshot) {
