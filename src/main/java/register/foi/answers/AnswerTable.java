@@ -26,9 +26,10 @@ import register.values.Missing;
  * follows from this table alone.
  */
 final class AnswerTable {
-    private static final Pattern OF_THE_COUNCIL = Pattern.compile(
-            "(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b| (?:website|web|site|tax|app|house|homes?|offices?|buildings?|staff)\\b)"
-                    + "|\\bin (?:the|your) (?:city|borough|county|district|area)\\b");
+    private static final Pattern OF_THE_COUNCIL =
+            Pattern.compile("(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b|"
+                    + " (?:website|web|site|tax|app|house|homes?|offices?|buildings?|staff)\\b)|\\bin (?:the|your)"
+                    + " (?:city|borough|county|district|area)\\b");
 
     private static final Pattern HAPPENED = Pattern.compile(
             "(?i)\\b(?:has|have|had)\\b[^.?;]*\\b(?:been|ever|since)\\s+(?:[a-z]+ly\\s+)?([a-z]+ed)\\b");
@@ -37,7 +38,8 @@ final class AnswerTable {
             Pattern.compile("(?i)\\bby (?:each )?(quarter|month|week|day|department|directorate|ward|service)");
 
     private static final Pattern CHANGED = Pattern.compile(
-            "(?i)\\b(?:has|have|had|did) (?:the|your|this|that|it|its)(?: [\\p{L}-]+){0,9}? ([a-z]{2,}ed?)\\b(?=\\W*$| (?:since|in|between|from|after|before|at|over))");
+            "(?i)\\b(?:has|have|had|did) (?:the|your|this|that|it|its)(?: [\\p{L}-]+){0,9}? ([a-z]{2,}ed?)\\b(?=\\W*$|"
+                    + " (?:since|in|between|from|after|before|at|over))");
 
     /** A question for each thing of a list that does not stand in it. */
     private static final Pattern LIST_ELSEWHERE = Pattern.compile("(?i)\\b(?:each|all|any) of the following\\b[^:]*$");
@@ -262,9 +264,8 @@ final class AnswerTable {
     /** Whether no entry tells anything of what is asked. */
     private boolean isSilent() {
         return entries.stream()
-                .allMatch(entry -> entry.answer().told().isEmpty()
-                        && entry.pointer().values().stream()
-                                .allMatch(said -> said.field().equals("definition")));
+                .allMatch(entry ->
+                        entry.answer().told().isEmpty() && !entry.pointer().tells());
     }
 
     private boolean isAnsweredYesOrNo() {

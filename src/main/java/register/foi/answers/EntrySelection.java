@@ -23,7 +23,8 @@ final class EntrySelection {
             "(?i)\\?|\\b(?:what|which|who|whose|how|when|where|number|total|list|please|provide|send|give|tell|state|confirm|supply)\\b");
     private static final Pattern WHO = Pattern.compile("(?i)\\bwho(?:m|se)?\\b");
     private static final Pattern COUNT = Pattern.compile(
-            "(?i)\\b(?:how many|(?<!phone |telephone |mobile |reference |account )(?:total |overall )?(?:number|count) of|volume of)\\b");
+            "(?i)\\b(?:how many|(?<!phone |telephone |mobile |reference |account )(?:total |overall )?(?:number|count)"
+                    + " of|volume of)\\b");
     private static final Pattern MEASURED =
             Pattern.compile("(?i)\\baverage\\s+([a-z-]+)\\b|\\b([a-z-]+)\\s+(?:rate|score)\\b");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
@@ -206,8 +207,7 @@ final class EntrySelection {
     private boolean isSilentOnDivision(ToldEntry entry) {
         Matcher by = DIVISION.matcher(text);
         return by.find()
-                && entry.pointer().values().stream()
-                        .allMatch(said -> said.field().equals("definition"))
+                && !entry.pointer().tells()
                 && thesaurus.units(by.group(1)).stream()
                         .filter(unit -> unit.kind() != Term.Kind.IDLE)
                         .noneMatch(unit ->

@@ -53,8 +53,7 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
 
     /** Whether its register has figures and none of it is told, only what it counts. */
     private boolean isWithoutFigures() {
-        return hasFigures
-                && pointer.values().stream().allMatch(said -> said.field().equals("definition"));
+        return hasFigures && !pointer.tells();
     }
 
     /** Whether it has the field that a term asks for without a value, or is called by it, and says why. */

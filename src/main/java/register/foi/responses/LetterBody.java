@@ -187,11 +187,6 @@ final class LetterBody {
                         >= LONG;
     }
 
-    /** Whether an entry tells anything of what is asked, and not only what it counts. */
-    private static boolean isTold(Pointer entry) {
-        return entry.values().stream().anyMatch(said -> !said.field().equals(DEFINITION));
-    }
-
     private static String inALine(Pointer entry) {
         return entry.values().stream()
                 .filter(said -> !said.field().equals(NAME) && !said.field().equals(DEFINITION))
@@ -215,7 +210,7 @@ final class LetterBody {
                 .filter(said -> !said.field().equals(NAME))
                 .filter(said -> isDefined || !said.field().equals(DEFINITION))
                 .forEach(said -> facts.add(new Fact(said.label(), Inline.words(said.value()))));
-        if (entry.asOf() != null && figures.isEmpty() && isTold(entry)) {
+        if (entry.asOf() != null && figures.isEmpty() && entry.tells()) {
             facts.add(letter.fact("asof", Inline.words(entry.asOf().inWords())));
         }
         if (!facts.isEmpty()) {

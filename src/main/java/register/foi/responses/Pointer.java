@@ -39,4 +39,9 @@ public record Pointer(
         gaps = List.copyOf(gaps);
         reasons = List.copyOf(reasons);
     }
+
+    /** Whether it tells anything of what is asked, and not only what a figure counts. */
+    public boolean tells() {
+        return values.stream().anyMatch(said -> !said.field().equals("definition"));
+    }
 }

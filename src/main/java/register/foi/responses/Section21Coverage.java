@@ -65,7 +65,7 @@ final class Section21Coverage {
     /** Whether an entry tells nothing of what is asked, and refuses nothing: the letter does not lead to it. */
     static boolean isSilent(Pointer entry) {
         return !entry.gaps().isEmpty()
-                && entry.values().stream().allMatch(said -> said.field().equals("definition"))
+                && !entry.tells()
                 && entry.gaps().stream()
                         .map(gap -> gap.missing().because())
                         .allMatch(because -> because == Because.NOT_PUBLISHED_HERE
