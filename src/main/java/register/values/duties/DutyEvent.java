@@ -199,17 +199,11 @@ final class DutyEvent {
     /** Returns the duty as due, or as overdue if even the latest last day has passed. */
     Duty due(@Nullable LocalDate from, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
         boolean isOverdue = latest != null && day.isAfter(latest);
-        return new Duty(
-                rule.id(),
-                rule.notice(),
-                rule.title(),
-                rule.section(),
-                rule.source(),
+        return duty(
                 isOverdue ? DutyState.OVERDUE : DutyState.DUE,
                 from,
                 earliest,
                 isOverdue && latest != null ? latest.plusDays(1) : null,
-                null,
                 null,
                 rule.why(),
                 List.of());
@@ -219,20 +213,8 @@ final class DutyEvent {
         boolean isLate = notice.published() != null
                 && dueBy != null
                 && notice.published().isAfter(dueBy);
-        return new Duty(
-                rule.id(),
-                rule.notice(),
-                rule.title(),
-                rule.section(),
-                rule.source(),
-                DutyState.PUBLISHED,
-                null,
-                dueBy,
-                null,
-                notice.published(),
-                notice.link(),
-                isLate ? rule.why() + " It was published late." : rule.why(),
-                List.of());
+        String why = isLate ? rule.why() + " It was published late." : rule.why();
+        return duty(DutyState.PUBLISHED, null, dueBy, null, notice, why, List.of());
     }
 
     private Duty notNeeded(String why) {
@@ -244,6 +226,17 @@ final class DutyEvent {
     }
 
     Duty other(DutyState state, String why, List<String> missing) {
+        return duty(state, null, null, null, null, why, missing);
+    }
+
+    private Duty duty(
+            DutyState state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate dueBy,
+            @Nullable LocalDate overdueSince,
+            @Nullable DutyNotice notice,
+            String why,
+            List<String> missing) {
         return new Duty(
                 rule.id(),
                 rule.notice(),
@@ -251,11 +244,11 @@ final class DutyEvent {
                 rule.section(),
                 rule.source(),
                 state,
-                null,
-                null,
-                null,
-                null,
-                null,
+                from,
+                dueBy,
+                overdueSince,
+                notice == null ? null : notice.published(),
+                notice == null ? null : notice.link(),
                 why,
                 missing);
     }
