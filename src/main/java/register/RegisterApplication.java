@@ -6,6 +6,7 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jdbi3.JdbiFactory;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -167,28 +168,13 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         if (configuration.shippedData(isForTrial)) {
             ShippedData.loadInto(log, definitions);
         }
-        Permalinks permalinks = new Permalinks(base, configuration.council());
+        OpenRegisters open = new OpenRegisters(definitions, log, new Permalinks(base, configuration.council()));
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
         Jdbi locks = ReplicaPools.unpooled(configuration.database());
-        List<ImportDefinition<?>> importable = definitions.importable(configuration.buyers());
-        Imports imports = new Imports(jdbi, locks, log, clock, importable);
-        environment.lifecycle().manage(imports);
-        if (configuration.isDemo()) {
-            DemoData.loadInto(log, importable, imports);
-        }
-        Mappings mappings = new Mappings(jdbi, clock);
-        OpenRegisters open = new OpenRegisters(definitions, log, permalinks);
-        IndexStore letters = new IndexStore(
-                configuration.answers().folder(database.isEmbedded() ? configuration.dataFolder() : null),
-                BuildFingerprint.ofCode());
+        Imports imports = imports(open, jdbi, locks, configuration, environment);
         KnownDuties duties = new KnownDuties(open);
-        Answers answers =
-                ReadingResources.register(environment.jersey(), open, duties, letters, apiDocument, configuration);
-        environment
-                .lifecycle()
-                .manage(new BackgroundPreparation(
-                        "answers to letters", answers::load, prepared(answers::prepare), thread -> answers.close()));
-        environment.lifecycle().manage(groups(definitions, open));
+        Answers answers = answers(open, duties, database, configuration, environment);
+        environment.lifecycle().manage(groups(open));
         check(
                 new DatabaseHealthCheck(log, replicas),
                 jdbi,
@@ -196,52 +182,110 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 folder(database, configuration),
                 configuration,
                 environment);
-        RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
-        environment.jersey().register(redactions);
-        environment.jersey().register(new RedactionFormsResource(log, redactions, open.wordings()));
         NoticesHealthCheck notices = fetching(imports, locks, configuration, environment);
-        ReceivedFiles files = new ReceivedFiles(imports, mappings, permalinks, notices::told);
-        environment.jersey().register(new ImportsResource(files));
-        environment.jersey().register(new ImportOutcomesResource(imports, files, permalinks));
-        environment.jersey().register(new ImportFormsResource(files, new ImportForms(imports, mappings, permalinks)));
-        environment.jersey().register(MultiPartFeature.class);
-        environment.jersey().register(new MappingsResource(mappings, permalinks));
+        registerChanges(open, imports, new Mappings(jdbi, clock), notices, environment.jersey());
         access.resources().forEach(environment.jersey()::register);
-        PublicRegister<Contract, ComputedContract> contracts = open.register(Contracts.DEFINITION);
-        environment.jersey().register(new PublicationResource(open, contracts, configuration.publication()));
-        environment.jersey().register(new CodeGapsResource(log, permalinks, contracts));
-        QuartersResource quarters = new QuartersResource(log, permalinks, contracts);
-        environment.jersey().register(quarters);
         RegisterMetrics metrics = RegisterMetrics.of(environment, log, replicas);
-        List<ListWriter> writers = listWriters(base, configuration.council());
+        Pages pages = registerReading(open, answers, access, metrics, configuration, environment.jersey());
+        addAssistants(open, environment);
+        RequestHandlers.add(environment, configuration, definitions, metrics, pages.stylesheet());
+        environment.lifecycle().manage(new RedactionPoller(log));
+        environment.lifecycle().manage(mailer(open, duties, configuration));
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(
+                        server -> Announcement.print(configuration.council(), base, database, access));
+    }
+
+    private Imports imports(
+            OpenRegisters open, Jdbi jdbi, Jdbi locks, RegisterConfiguration configuration, Environment environment) {
+        List<ImportDefinition<?>> importable = open.definitions().importable(configuration.buyers());
+        Imports imports = new Imports(jdbi, locks, open.log(), clock, importable);
+        environment.lifecycle().manage(imports);
+        if (configuration.isDemo()) {
+            DemoData.loadInto(open.log(), importable, imports);
+        }
+        return imports;
+    }
+
+    private Answers answers(
+            OpenRegisters open,
+            KnownDuties duties,
+            Database database,
+            RegisterConfiguration configuration,
+            Environment environment) {
+        IndexStore letters = new IndexStore(
+                configuration.answers().folder(database.isEmbedded() ? configuration.dataFolder() : null),
+                BuildFingerprint.ofCode());
+        Answers answers =
+                ReadingResources.register(environment.jersey(), open, duties, letters, apiDocument, configuration);
+        environment
+                .lifecycle()
+                .manage(new BackgroundPreparation(
+                        "answers to letters", answers::load, prepared(answers::prepare), thread -> answers.close()));
+        return answers;
+    }
+
+    /** Registers the resources that remove from the log and import files. */
+    private static void registerChanges(
+            OpenRegisters open,
+            Imports imports,
+            Mappings mappings,
+            NoticesHealthCheck notices,
+            JerseyEnvironment jersey) {
+        RedactionsResource redactions = new RedactionsResource(open.log(), open.permalinks(), Imports::forget);
+        jersey.register(redactions);
+        jersey.register(new RedactionFormsResource(open.log(), redactions, open.wordings()));
+        ReceivedFiles files = new ReceivedFiles(imports, mappings, open.permalinks(), notices::told);
+        jersey.register(new ImportsResource(files));
+        jersey.register(new ImportOutcomesResource(imports, files, open.permalinks()));
+        jersey.register(new ImportFormsResource(files, new ImportForms(imports, mappings, open.permalinks())));
+        jersey.register(MultiPartFeature.class);
+        jersey.register(new MappingsResource(mappings, open.permalinks()));
+    }
+
+    /** Registers what is read of all registers together, and every filter, format and page; returns the pages. */
+    private Pages registerReading(
+            OpenRegisters open,
+            Answers answers,
+            Access access,
+            RegisterMetrics metrics,
+            RegisterConfiguration configuration,
+            JerseyEnvironment jersey) {
+        Log log = open.log();
+        PublicRegister<Contract, ComputedContract> contracts = open.register(Contracts.DEFINITION);
+        jersey.register(new PublicationResource(open, contracts, configuration.publication()));
+        jersey.register(new CodeGapsResource(log, open.permalinks(), contracts));
+        QuartersResource quarters = new QuartersResource(log, open.permalinks(), contracts);
+        jersey.register(quarters);
+        List<ListWriter> writers = listWriters(configuration.publicAddress(), configuration.council());
         LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
         Formats formats = Formats.of(writers);
-        RequestFilters.register(environment.jersey(), open, formats, state, access, configuration);
-        ResponseFormats.register(environment.jersey(), open, writers, formats, apiDocument, configuration);
-        Pages pages = SitePages.register(environment.jersey(), open, quarters, answers, access, state, configuration);
+        RequestFilters.register(jersey, open, formats, state, access, configuration);
+        ResponseFormats.register(jersey, open, writers, formats, apiDocument, configuration);
+        Pages pages = SitePages.register(jersey, open, quarters, answers, access, state, configuration);
         metrics.count("pages.ready", pages::found);
         metrics.count("pages.made", pages::made);
-        environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
-        RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+        RegisterRoutes.requireFreePaths(open, jersey.getResourceConfig());
+        return pages;
+    }
 
+    private static void addAssistants(OpenRegisters open, Environment environment) {
         AssistantServer assistants = new AssistantServer(
-                definitions,
-                permalinks,
+                open.definitions(),
+                open.permalinks(),
                 () -> ((ServletContainer) environment.getJerseyServletContainer()).getApplicationHandler());
         environment
                 .servlets()
                 .addServlet("mcp", assistants.servlet(BuildVersion.running().toString()))
                 .addMapping(AssistantServer.PATH);
-        RequestHandlers.add(environment, configuration, definitions, metrics, pages.stylesheet());
-        environment.lifecycle().manage(new RedactionPoller(log));
-        WeeklyDigest digest = new WeeklyDigest(log, permalinks, contracts, duties, configuration.duties());
-        environment
-                .lifecycle()
-                .manage(new DigestMailer(configuration.mail(), digest::today, clock, configuration.dataFolder()));
-        environment
-                .lifecycle()
-                .addServerLifecycleListener(
-                        server -> Announcement.print(configuration.council(), base, database, access));
+    }
+
+    private DigestMailer mailer(OpenRegisters open, KnownDuties duties, RegisterConfiguration configuration) {
+        WeeklyDigest digest = new WeeklyDigest(
+                open.log(), open.permalinks(), open.register(Contracts.DEFINITION), duties, configuration.duties());
+        return new DigestMailer(configuration.mail(), digest::today, clock, configuration.dataFolder());
     }
 
     /** Fetches notices at the times of the settings, if they say any, and returns what tells how that went. */
@@ -265,8 +309,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     }
 
     /** Returns what counts the groups of all registers after the start, so that the first request for them need not wait. */
-    private BackgroundPreparation groups(RegisterDefinitions definitions, OpenRegisters open) {
-        Runnable counting = () -> definitions.all().stream()
+    private BackgroundPreparation groups(OpenRegisters open) {
+        Runnable counting = () -> open.definitions().all().stream()
                 .<PublicRegister<?, ?>>map(open::register)
                 .takeWhile(register -> !Thread.currentThread().isInterrupted())
                 .forEach(PublicRegister::prepare);
