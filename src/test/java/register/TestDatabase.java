@@ -163,15 +163,9 @@ public final class TestDatabase {
             return EmbeddedServer.start(folder);
         }
 
-        // A connection costs the least that the server allows, and nothing waits for the disk: tests make thousands of
-        // both, and
-        // those of a power cut have a server of their own.
+        // A connection costs the least that the server allows: tests make thousands.
         static {
             execute(
-                    "alter system set fsync = off",
-                    "alter system set synchronous_commit = off",
-                    "alter system set full_page_writes = off",
-                    "select pg_reload_conf()",
                     "set scram_iterations = 1",
                     "alter role %s password '%s'".formatted(RUNNING.owner(), RUNNING.ownerPassword()),
                     """
