@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
  * that only tests have.
  */
 public final class Held implements AutoCloseable {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
 
     private final Jdbi owner;
     private final Handle lock;
@@ -49,13 +49,13 @@ public final class Held implements AutoCloseable {
     public static void prepare(Jdbi owner) {
         owner.useHandle(handle -> {
             handle.execute("""
-                    create function hold() returns trigger language plpgsql set lock_timeout = 0 as $$
-                    begin
-                        perform pg_advisory_xact_lock_shared(tg_argv[0]::bigint);
-                        return null;
-                    end
-                    $$
-                    """);
+                create function hold() returns trigger language plpgsql set lock_timeout = 0 as $$
+                begin
+                    perform pg_advisory_xact_lock_shared(tg_argv[0]::bigint);
+                    return null;
+                end
+                $$
+                """);
             for (Place place : Place.values()) {
                 if (!place.trigger.isEmpty()) {
                     handle.execute("create " + place.trigger + " execute function hold(" + place.lock + ")");
