@@ -26,6 +26,7 @@ record NumberFormat(int id, String code) {
     private static final Pattern SECTIONS = Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Pattern OF_DAYS = Pattern.compile("[dy]");
     private static final Pattern OF_CLOCK = Pattern.compile("[hs]");
+    private static final Pattern DECIMAL_ZEROS = Pattern.compile("^[0#?]*\\.(0+)$");
     private static final Pattern MEANING = Pattern.compile("[\\p{L}\\p{N}%]");
     private static final Pattern NO_WORD = Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?![hms]+\\])[^\\]]*\\]|[_*].");
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
@@ -33,6 +34,7 @@ record NumberFormat(int id, String code) {
     private static final int HOUR = 3600;
     private static final int THOUSAND = 3;
     private static final int HUNDRED = 2;
+    private static final int DECIMALS = 2;
     private static final int PERCENT = 9;
     private static final int PERCENT_WITH_DECIMALS = 10;
     private static final int FIRST_TIME = 18;
@@ -54,7 +56,10 @@ record NumberFormat(int id, String code) {
         if (id == PERCENT || id == PERCENT_WITH_DECIMALS) {
             return plain(number.movePointRight(HUNDRED)) + "%";
         }
-        return code.isEmpty() ? plain : new Section(section(number.signum())).text(number);
+        if (code.isEmpty()) {
+            return id == DECIMALS ? plain(number, HUNDRED) : plain;
+        }
+        return new Section(section(number.signum())).text(number);
     }
 
     /** Returns a day; without the day of the month where a cell shows only the month, since nobody entered one. */
@@ -98,6 +103,21 @@ record NumberFormat(int id, String code) {
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Returns a number with at least the decimals that are shown, so that version 2.10 is not 2.1; a whole one is shown with two
+     * as an amount is, and they say nothing.
+     */
+    static String plain(BigDecimal number, int decimals) {
+        String plain = plain(number);
+        int scale = new BigDecimal(plain).scale();
+        boolean isShown = scale < decimals && (scale > 0 || decimals == 1);
+        return isShown
+                ? new BigDecimal(plain)
+                        .setScale(decimals, RoundingMode.UNNECESSARY)
+                        .toPlainString()
+                : plain;
     }
 
     /** One part of the code, divided into what stands before the digits, the digits, and what stands behind them. */
@@ -180,7 +200,8 @@ record NumberFormat(int id, String code) {
                     && digits.indexOf("0") >= 0
                     && plain.chars().allMatch(letter -> letter >= '0' && letter <= '9');
             if (!isMask) {
-                return plain;
+                Matcher decimals = DECIMAL_ZEROS.matcher(digits);
+                return decimals.find() ? plain(number, decimals.group(1).length()) : plain;
             }
             StringBuilder placed = new StringBuilder();
             int next = plain.length() - 1;

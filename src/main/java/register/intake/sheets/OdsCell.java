@@ -27,6 +27,8 @@ record OdsCell(String text, boolean isUnknown) {
     private static final Pattern WORDS = Pattern.compile(".*(?![eE][+-]?\\d)\\p{L}.*", Pattern.DOTALL);
 
     /** {@code £1.3m}, of which the cell has more digits. */
+    private static final Pattern DECIMALS = Pattern.compile("-?[0-9]+\\.([0-9]+)");
+
     private static final Pattern SCALED =
             Pattern.compile("(\\D*)(\\d[\\d,]*(?:\\.\\d+)?)( ?(?i:k|m|bn))((?!\\p{L}).*)", Pattern.DOTALL);
 
@@ -80,6 +82,10 @@ record OdsCell(String text, boolean isUnknown) {
         Matcher scaled = SCALED.matcher(shown);
         if (scaled.matches()) {
             return scaled(new BigDecimal(number), scaled).orElse(shown);
+        }
+        Matcher decimals = DECIMALS.matcher(shown);
+        if (decimals.matches()) {
+            return NumberFormat.plain(new BigDecimal(number), decimals.group(1).length());
         }
         boolean saysMore =
                 WORDS.matcher(shown).matches() || PADDED.matcher(shown).matches();

@@ -235,10 +235,23 @@ class WorkbookTest {
                 "45292    | yyyy                              | 2024",
                 "45352    | dd/mm/yyyy hh:mm                  | 2024-03-01",
                 "0.002569 | [h]:mm:ss                         | 0:03:42",
+                "2.1      | 0.00                              | 2.10",
+                "2.1      | #,##0.00                          | 2.1",
+                "2        | 0.0                               | 2.0",
+                "2        | 0.00                              | 2",
+                "2.125    | 0.00                              | 2.125",
                 "0.5      | h:mm AM/PM                        | 12:00:00"
             })
     void aNumberIsReadWithAllThatItsFormatSays(BigDecimal number, String code, String text) {
         assertThat(new NumberFormat(164, code.strip()).text(number, false)).isEqualTo(text);
+    }
+
+    @Test
+    void aNumberWithAFormatThatExcelKnowsHasTheDecimalsThatAreShown() {
+        assertThat(new NumberFormat(2, "").text(new BigDecimal("2.1"), false)).isEqualTo("2.10");
+        assertThat(new NumberFormat(4, "").text(new BigDecimal("1234.5"), false))
+                .isEqualTo("1234.5");
+        assertThat(new NumberFormat(2, "").text(new BigDecimal("14"), false)).isEqualTo("14");
     }
 
     @Test
