@@ -6,6 +6,7 @@ import java.util.List;
 /** The errors and notes found while one record was read from a file. */
 public final class ImportIssues {
     private final List<CellError> wrong = new ArrayList<>();
+    private final List<CellError> personal = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<ImportChoice> choices = new ArrayList<>();
 
@@ -14,6 +15,11 @@ public final class ImportIssues {
         if (!wrong.contains(one)) {
             wrong.add(one);
         }
+    }
+
+    /** Reports what may be personal data: it is an error unless the writer states why it can be published. */
+    public void personal(CellError one) {
+        personal.add(one.withoutValue());
     }
 
     public void note(String sentence) {
@@ -29,6 +35,10 @@ public final class ImportIssues {
 
     public List<CellError> wrong() {
         return List.copyOf(wrong);
+    }
+
+    public List<CellError> personal() {
+        return List.copyOf(personal);
     }
 
     public List<String> notes() {

@@ -92,6 +92,20 @@ public final class RecordBuilder {
         readings.wrong(row, field, detail);
     }
 
+    /** Reports that the cell of a field may have the name of a person, in the first row. */
+    public void personal(String field) {
+        personal(rows.get(0), field);
+    }
+
+    /** Reports that the cell of a field may have the name of a person: it is an error unless the writer states why it is published. */
+    public void personal(Row row, String field) {
+        findings.personal(cells.wrong(
+                row,
+                field,
+                "%s may have a personal name; remove it, or explain in 'overriding' why it can be published"
+                        .formatted(field)));
+    }
+
     public boolean isNew() {
         return isNew;
     }

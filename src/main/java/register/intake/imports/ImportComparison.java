@@ -231,6 +231,9 @@ final class ImportComparison<T> {
             doubts.of(draft.key())
                     .ifPresent(doubt -> findings.wrong(draft.words().place(new Fault("/reference", doubt))));
         }
+        if (write.overriding() == null) {
+            findings.personal().forEach(findings::wrong);
+        }
         if (!findings.wrong().isEmpty()) {
             return refused(draft, said, standing, findings);
         }

@@ -2,6 +2,8 @@ package register.intake.privacy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Patterns of personal names, and checks that capitalised words are not the name of something else. */
@@ -19,6 +21,23 @@ final class Naming {
     private static final Pattern FIRM = Pattern.compile(
             " (?:and|& )?(?:LLP|LTD|Ltd|Limited|PLC|plc|Group|Partners|Sons|Solicitors|Associates)(?!\\p{L})");
 
+    private static final Set<String> ORDINARY = Set.of(
+            "Will",
+            "Grant",
+            "May",
+            "April",
+            "June",
+            "Hope",
+            "Faith",
+            "Chelsea",
+            "Austin",
+            "Virginia",
+            "Georgia",
+            "Patience");
+
+    private static final Pattern NEXT = Pattern.compile(" (\\p{Lu}\\p{L}*)");
+    private static final Pattern CROWNED = Pattern.compile("(?:King|Queen|Prince|Princess|Lord|Lady|Saint|St)\\.? $");
+    private static final int BESIDE = 10;
     private static final Pattern SPACE = Pattern.compile("[ .]+");
 
     private Naming() {}
@@ -34,6 +53,21 @@ final class Naming {
     static boolean hasGivenName(String words) {
         List<String> all = words(words);
         return WordSet.GIVEN_NAMES.has(all.get(0)) && all.stream().skip(1).noneMatch(WordSet.NOT_NAMES::has);
+    }
+
+    /** Whether the first word has another meaning too, and often begins a sentence or the name of a firm, a fund or a town. */
+    static boolean isOrdinary(String words) {
+        return ORDINARY.contains(words(words).get(0));
+    }
+
+    /** Whether words name a place or a monarch, as the words beside them tell: {@code Melvin Jones House}, {@code King George V}. */
+    static boolean isOfAPlace(String text, int start, int end) {
+        Matcher next = NEXT.matcher(text).region(end, text.length());
+        boolean isPlace = next.lookingAt()
+                && (WordSet.NOT_NAMES.has(next.group(1)) || next.group(1).length() < 2);
+        return isPlace
+                || CROWNED.matcher(text.substring(Math.max(0, start - BESIDE), start))
+                        .find();
     }
 
     /** Whether the next word is one that ends the names of firms: {@code Browne Jacobson LLP}. */

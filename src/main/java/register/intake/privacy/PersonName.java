@@ -1,5 +1,6 @@
 package register.intake.privacy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,14 +13,32 @@ public final class PersonName {
             Pattern.compile("(\\p{Lu}[\\p{L}'-]{1,30}), ((?:\\p{Lu}[\\p{L}'-]{0,30}\\.? ?){1,3})");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3} \\p{Lu}[\\p{L}'-]{1,30}");
     private static final Pattern WORDS = Pattern.compile("\\p{Lu}[\\p{L}'-]*\\.?(?: \\p{Lu}[\\p{L}'-]*\\.?){1,3}");
+    private static final Pattern AND = Pattern.compile(" (?:and|&) ");
+
+    /** One of two people whose surname stands once: {@code J & S Patel}, {@code Ann and Bob Lee}. */
+    private static final Pattern FIRST = Pattern.compile("\\p{Lu}[\\p{L}.]*");
+
     private static final int FEW = 3;
 
     private PersonName() {}
 
-    /** Whether a text is a given name and a surname, in either order, or initials and a surname. */
+    /** Whether a text may have a person's name in it, even if nothing beside the name tells so. */
+    public static boolean mayBeIn(String text) {
+        return Names.withoutAClue(PlainCharacters.of(text)).isPresent();
+    }
+
+    /** Whether a text is the name of a person, or those of several. */
     public static boolean mayBe(String text) {
-        String name = TRADE.matcher(PlainCharacters.of(text)).replaceFirst("");
-        String turned = SURNAME_FIRST.matcher(name).replaceFirst("$2 $1");
+        String[] names = AND.split(TRADE.matcher(PlainCharacters.of(text)).replaceFirst(""), -1);
+        boolean sharesSurname = names.length == 2
+                && names[1].indexOf(' ') > 0
+                && FIRST.matcher(names[0]).matches();
+        return Arrays.stream(names, sharesSurname ? 1 : 0, names.length).allMatch(PersonName::isOne);
+    }
+
+    /** Whether a text is a given name and a surname, in either order, or initials and a surname. */
+    private static boolean isOne(String text) {
+        String turned = SURNAME_FIRST.matcher(text).replaceFirst("$2 $1");
         if (!WORDS.matcher(turned).matches()) {
             return false;
         }
@@ -27,6 +46,7 @@ public final class PersonName {
         List<String> words =
                 Naming.words(written).stream().filter(word -> !word.isEmpty()).toList();
         if (words.size() < 2
+                || WordSet.FIRMS_OF_FULL_NAMES.has(turned.strip())
                 || words.stream().anyMatch(word -> WordSet.NOT_NAMES.has(word) || WordSet.ROLES.has(word))) {
             return false;
         }

@@ -17,11 +17,18 @@ import java.util.Set;
  *
  * @param passedOver fields that cannot contain personal data by their type: dates, words of fixed lists, hashes
  * @param references fields that hold references; one may look like a telephone number, and may be mentioned in prose
+ * @param writtenByOthers fields in the words of those who ask, in which a name may stand with nothing beside it that tells so
  */
-public record PrivacyScan(Set<String> passedOver, Set<String> references) {
+public record PrivacyScan(Set<String> passedOver, Set<String> references, Set<String> writtenByOthers) {
     public PrivacyScan {
         passedOver = Set.copyOf(passedOver);
         references = Set.copyOf(references);
+        writtenByOthers = Set.copyOf(writtenByOthers);
+    }
+
+    /** Creates a scan of fields in the words of the council. */
+    public PrivacyScan(Set<String> passedOver, Set<String> references) {
+        this(passedOver, references, Set.of());
     }
 
     /** Returns what may be personal data in an item, in the item's order; at most one hit of a kind in a field. */
@@ -37,8 +44,8 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references) {
 
     private void look(ScannedText said, ReferenceNumbers own, Collection<PersonalDataHit> hits) {
         String text = said.text();
-        note(hits, said, PersonalDataKind.EMAIL, Emails.in(text));
         boolean isReference = isReference(said);
+        note(hits, said, PersonalDataKind.EMAIL, Emails.in(text));
         note(hits, said, PersonalDataKind.TELEPHONE, isReference ? Optional.empty() : Telephones.in(text, own));
         // A reference can have the form of a National Insurance number, and one in eleven has a valid NHS check digit.
         Optional<Certainty> insured = NationalInsuranceNumbers.in(text);
@@ -53,7 +60,14 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references) {
                 said,
                 PersonalDataKind.NHS_NUMBER,
                 isReference ? patient.filter(Certainty.CERTAIN::equals) : patient);
-        note(hits, said, PersonalDataKind.NAME, said.place().isOfAContact() ? Names.ofAContact(text) : Names.in(text));
+        note(hits, said, PersonalDataKind.NAME, name(said));
+    }
+
+    private Optional<Certainty> name(ScannedText said) {
+        if (writtenByOthers.contains(said.place().declared())) {
+            return Names.withoutAClue(said.text());
+        }
+        return said.place().isOfAContact() ? Names.ofAContact(said.text()) : Names.in(said.text());
     }
 
     private static void note(
@@ -66,6 +80,11 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references) {
     }
 
     private boolean isReference(ScannedText said) {
-        return references.stream().anyMatch(said.place()::isIn);
+        for (String reference : references) {
+            if (said.place().isIn(reference)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -67,7 +67,7 @@ final class Titles {
     }
 
     /** Whether a name is not that of an elected person or a firm, as the words beside it tell. */
-    private static boolean isNotPublic(String text, Matcher found) {
+    static boolean isNotPublic(String text, Matcher found) {
         String before = text.substring(Math.max(0, found.start() - BESIDE), found.start());
         String after = text.substring(found.end(), Math.min(text.length(), found.end() + BESIDE));
         return !ELECTED_BEFORE.matcher(before).find()

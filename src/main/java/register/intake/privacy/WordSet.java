@@ -24,6 +24,10 @@ record WordSet(Set<String> all) {
     /** Firms with names like a person's. */
     static final WordSet FIRMS = new WordSet(lines("firms.txt").collect(Collectors.toUnmodifiableSet()));
 
+    /** Firms with names like a person's, without a title. */
+    static final WordSet FIRMS_OF_FULL_NAMES =
+            new WordSet(lines("firms-of-full-names.txt").collect(Collectors.toUnmodifiableSet()));
+
     /** The shortest word that is matched within a word without spaces. */
     private static final int SHORTEST = 3;
 

@@ -47,6 +47,16 @@ final class SheetSuppliers {
     private static final Pattern LOT_AFTER = Pattern.compile(
             "(?i)\\s*(?:[-–—:,]\\s*|\\()lots?\\s*\\d{1,2}[a-z]?(?:(?:\\s*(?:[&,/-]|and|to)\\s*)\\d{1,2}[a-z]?)*\\s*\\)?$");
     private static final Pattern BULLET = Pattern.compile("^[•·▪●*‣◦–—-]\\s+");
+    /** How Contracts Finder exports suppliers: {@code [Acme Ltd|1 High Street|COMPANIES_HOUSE|01234567|Yes|No]}. */
+    private static final Pattern OF_CONTRACTS_FINDER =
+            Pattern.compile("\\s*\\[[^\\[\\]|]+\\|[^\\[\\]]*](?:[\\s,;]*\\[[^\\[\\]|]+\\|[^\\[\\]]*])*\\s*");
+
+    private static final Pattern COMPANY_NAME =
+            Pattern.compile("(?i)[^:–-]*\\p{L}[^:–-]* (?:ltd|limited|llp|plc|cic)\\.?");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\[\\]]+)]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
 
     private final RecordBuilder builder;
@@ -84,6 +94,7 @@ final class SheetSuppliers {
                 parts(field, byColumn, row);
             }
         }
+        refuseSwapped();
         if (!suppliers.isEmpty()) {
             ArrayNode list = Json.mapper().createArrayNode();
             list.addAll(suppliers.values());
@@ -98,6 +109,22 @@ final class SheetSuppliers {
         }
     }
 
+    /** Refuses a title that is the name of a company beside a supplier that is none: the cells may be swapped. */
+    private void refuseSwapped() {
+        String title = builder.at("title").asText();
+        boolean isCompany =
+                builder.isNew() && !cells.isOwn() && COMPANY_NAME.matcher(title).matches();
+        boolean isOther = suppliers.values().stream()
+                .map(one -> one.path("name").asText())
+                .noneMatch(name ->
+                        COMPANY_NAME.matcher(name).matches() || key(title).contains(key(name)));
+        if (isCompany && isOther && !suppliers.isEmpty()) {
+            builder.wrong(
+                    FIELD,
+                    "the title is the name of a company, and this is not; enter the supplier here and what is bought in the title");
+        }
+    }
+
     /** Returns the text of each column of names in a row, also of those that are blank; or else the value of all rows. */
     private List<String> texts(Row row) {
         List<Column> columns = cells.columns(FIELD);
@@ -109,12 +136,38 @@ final class SheetSuppliers {
     /** Returns the suppliers that a cell names. */
     private List<ObjectNode> named(String cell, Row row) {
         List<String> names = new ArrayList<>();
+        if (OF_CONTRACTS_FINDER.matcher(cell).matches() && !cells.isOwn()) {
+            return IN_BRACKETS
+                    .matcher(cell)
+                    .results()
+                    .map(one -> inParts(one.group(1), row))
+                    .flatMap(List::stream)
+                    .toList();
+        }
         if (isAsItStands(cell)) {
             standing.values().forEach(one -> names.add(one.path("name").asText()));
         } else if (!cell.isEmpty()) {
             CellText.several(cell).forEach(name -> read(name, row, names));
         }
         return names.stream().map(this::supplier).toList();
+    }
+
+    /** Returns a supplier that is written in parts: name, address, type of number, number, whether it is an SME and a VCSE. */
+    private List<ObjectNode> inParts(String written, Row row) {
+        String[] parts = written.split("\\|", -1);
+        List<String> names = new ArrayList<>();
+        read(parts[0], row, names);
+        List<ObjectNode> named = names.stream().map(this::supplier).toList();
+        for (ObjectNode one : named) {
+            if (parts.length > 3 && parts[2].strip().equalsIgnoreCase("COMPANIES_HOUSE")) {
+                numbers.company(one, parts[3].strip(), row);
+            }
+            if (parts.length > 5) {
+                flag(one, parts[4].strip(), row, "scale");
+                flag(one, parts[5].strip(), row, "vcse");
+            }
+        }
+        return named;
     }
 
     /** Whether a cell is as our own spreadsheet has the current names, one of which may have a semicolon in it. */
@@ -126,7 +179,7 @@ final class SheetSuppliers {
     }
 
     private void read(String said, Row row, List<String> names) {
-        String name = unlisted(said.replaceAll("\\s+", " ").strip(), row);
+        String name = unlisted(SPACES.matcher(said).replaceAll(" ").strip(), row);
         Optional<NoValue<String>> none = UnnamedSupplier.of(name);
         Optional<String> marked = MarkedText.unmarked(name);
         if (marked.isPresent()) {
@@ -138,18 +191,16 @@ final class SheetSuppliers {
         } else {
             if (!standing.containsKey(key(name)) && !cells.isOwn()) {
                 UnnamedSupplier.doubt(name).ifPresent(doubt -> builder.wrong(row, FIELD, doubt));
-                notePerson(name, row);
+                askAboutPerson(name, row);
             }
             names.add(name);
         }
     }
 
-    /** Asks to look at what may be the name of a person: that of a sole trader can be published, that of others seldom. */
-    private void notePerson(String name, Row row) {
+    /** Asks why what may be the name of a person is published: that of a sole trader can be, that of others seldom. */
+    private void askAboutPerson(String name, Row row) {
         if (PersonName.mayBe(name)) {
-            builder.findings()
-                    .note("row %d, %s: \"%s\" may be the name of a person; check that it can be published"
-                            .formatted(row.number(), FIELD, name));
+            builder.personal(row, FIELD);
         }
     }
 
@@ -295,6 +346,6 @@ final class SheetSuppliers {
     }
 
     static String key(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+        return PUNCTUATION.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package register.registers.contracts;
 
 import register.intake.drafts.RecordBuilder;
+import register.intake.privacy.PersonName;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellText;
@@ -18,10 +19,12 @@ final class SheetTitle {
     static void draw(RecordBuilder builder) {
         CellReading<String> title = builder.reading(TITLE, CellText::oneLine);
         builder.text(DESCRIPTION);
+        askAboutPerson(builder, DESCRIPTION);
         if (title instanceof Parsed<String> said) {
             builder.set(TITLE, said.said());
             if (builder.isNew() && !builder.cells().isOwn()) {
                 doubt(builder, said.said());
+                askAboutPerson(builder, TITLE);
             }
         } else if (builder.isNew() && builder.at(DESCRIPTION).isTextual()) {
             String description = builder.at(DESCRIPTION).asText();
@@ -29,6 +32,15 @@ final class SheetTitle {
             builder.findings().note("the title is taken from the description");
         } else if (builder.at(TITLE).isMissingNode()) {
             builder.wrong(TITLE, "enter a title or a description");
+        }
+    }
+
+    /** Asks about a name in the words of a title or a description, as that of somebody who is cared for or driven to school. */
+    private static void askAboutPerson(RecordBuilder builder, String field) {
+        if (builder.isNew()
+                && !builder.cells().isOwn()
+                && PersonName.mayBeIn(builder.at(field).asText())) {
+            builder.personal(field);
         }
     }
 

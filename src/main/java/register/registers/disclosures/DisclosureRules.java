@@ -36,7 +36,8 @@ public final class DisclosureRules {
                     "missing.field",
                     "missing.because",
                     "missing.until"),
-            Set.of("request", "questions.number", "questions.cites.contract"));
+            Set.of("request", "questions.number", "questions.cites.contract"),
+            Set.of("subject", "questions.asked"));
 
     /** The day FOIA and the EIR came into force; subject access is older. */
     private static final LocalDate IN_FORCE = LocalDate.of(2005, 1, 1);

@@ -197,6 +197,21 @@ class CellKindsTest {
     }
 
     @Test
+    void whatMayBeANameIsPublishedIfSomebodySaysWhyAndIsNotRepeatedOtherwise() {
+        String file = "reference,title,suppliers\r\nP-1,Taxis,John Smith\r\n";
+
+        List<ImportOutcome> asked = empty.check(file);
+        List<ImportOutcome> told =
+                new Tried().overriding("He trades under his name").check(file);
+
+        assertThat(asked).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.REFUSED);
+        assertThat(asked.toString())
+                .contains("suppliers may have a personal name")
+                .doesNotContain("John");
+        assertThat(told).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.ADDED);
+    }
+
+    @Test
     void aStatusOfOurOwnSpreadsheetIsComputedAndChecksNothing() {
         List<ImportOutcome> own = empty.check(
                 "reference,title,period.start,period.end,status,missing.value\r\nO-1,One,2024-04-01,2099-03-31,expired,\r\n");

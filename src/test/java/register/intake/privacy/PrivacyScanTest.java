@@ -40,6 +40,27 @@ class PrivacyScanTest {
     }
 
     @Test
+    void inTheWordsOfThoseWhoAskANameNeedsNothingBesideIt() throws JsonProcessingException {
+        PrivacyScan scan = new PrivacyScan(Set.of(), Set.of(), Set.of("questions.asked"));
+        String name = "How much was Jane Smith paid in 2024?";
+
+        assertThat(scan.of(Json.mapper().readTree("{\"questions\": [{\"asked\": \"" + name + "\"}]}")))
+                .containsExactly(new PersonalDataHit("questions[0].asked", NAME, WARNING));
+        assertThat(scan.of(Json.mapper().readTree("{\"answer\": \"" + name + "\"}")))
+                .isEmpty();
+        for (String harmless : List.of(
+                "Income from fines at Victoria Road?",
+                "Will Coventry publish it?",
+                "Is Councillor Jane Smith a member?",
+                "Who runs Melvin Jones House?",
+                "What is spent with Grant Thornton?")) {
+            assertThat(scan.of(Json.mapper().readTree("{\"questions\": [{\"asked\": \"" + harmless + "\"}]}")))
+                    .as(harmless)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aFieldHasOneHitOfAKindAndItIsTheSurest() {
         assertThat(scan("""
                 {"description": "jdoe@example.org, jane.doe@example.org; 024 7683 1234, 07700 900123"}
