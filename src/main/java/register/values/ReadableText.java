@@ -75,7 +75,9 @@ public record ReadableText(
         for (int i = 0; i < written.length(); i++) {
             char letter = written.charAt(i);
             if ((letter > '~' && ORDINARY.indexOf(letter) < 0)
-                    || letter == '&' || letter == '<' || (letter < ' ' && letter != '\n' && letter != '\t')) {
+                    || letter == '&'
+                    || letter == '<'
+                    || (letter < ' ' && letter != '\n' && letter != '\t')) {
                 return false;
             }
         }

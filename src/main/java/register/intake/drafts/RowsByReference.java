@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
+import register.intake.sheets.FootnoteMark;
 import register.intake.sheets.MarkedText;
 import register.intake.sheets.ReferenceCell;
 import register.intake.sheets.Row;
@@ -19,6 +21,7 @@ import register.values.problem.Refusal;
 /** Groups rows with the same reference: one record over many rows. */
 public final class RowsByReference {
     private static final String TITLE = "title";
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final FieldCells cells;
     private final PendingRecords rowDrafts;
@@ -46,6 +49,12 @@ public final class RowsByReference {
 
     /** Returns a pending record for each reference, in the order of their first rows. */
     public List<PendingRecord> drafts() {
+        boolean hasWords = 2
+                        * cells.rows().stream()
+                                .filter(row ->
+                                        DIGITS.matcher(cells.cell(row, field)).matches())
+                                .count()
+                < cells.rows().size();
         Map<String, List<Row>> byKey = new LinkedHashMap<>();
         List<PendingRecord> drafts = new ArrayList<>();
         Map<String, Integer> places = new LinkedHashMap<>();
@@ -76,7 +85,8 @@ public final class RowsByReference {
                 }
             }
         }
-        places.forEach((key, place) -> drafts.set(place, draft(key, List.copyOf(byKey.getOrDefault(key, List.of())))));
+        places.forEach((key, place) ->
+                drafts.set(place, draft(key, List.copyOf(byKey.getOrDefault(key, List.of())), hasWords)));
         return drafts;
     }
 
@@ -99,14 +109,23 @@ public final class RowsByReference {
                 && figures.stream().allMatch(column -> row.isBlank(column.index()));
     }
 
-    private PendingRecord draft(String key, List<Row> rows) {
+    /**
+     * Returns the record of some rows.
+     *
+     * @param hasWords whether most references of the file are no plain numbers, so that one which is may be that of a day
+     */
+    private PendingRecord draft(String key, List<Row> rows, boolean hasWords) {
         String label = cells.cell(rows.get(0), field);
         return rowDrafts.of(key, MarkedText.text(label), rows, Map.of(), one -> {
             refuseOtherSpellings(rows, label, one.findings());
             if (one.isNew()) {
                 ReferenceCell.doubt(label)
                         .or(() -> cells.isOwn() ? Optional.empty() : ReferenceCell.ambiguity(label))
+                        .or(() -> hasWords && !cells.isOwn() ? ReferenceCell.dayNumber(label) : Optional.empty())
                         .ifPresent(doubt -> one.wrong(field, doubt));
+                if (!cells.isOwn() && FootnoteMark.isAfter(label)) {
+                    one.findings().note("row %d, %s: %s".formatted(rows.get(0).number(), field, FootnoteMark.REMEDY));
+                }
             }
             Row part = parts.get(key);
             if (part != null) {

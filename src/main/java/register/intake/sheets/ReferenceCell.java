@@ -1,5 +1,6 @@
 package register.intake.sheets;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,9 +16,18 @@ public final class ReferenceCell {
     private static final Pattern TWO =
             Pattern.compile("\\S*\\d\\S*\\s*(?:[,;&+\\n]|\\band\\b|\\bor\\b|\\s/\\s)\\s*\\S*\\d\\S*");
 
+    /** An amount or a share, which stands in the column by mistake. */
+    private static final Pattern FIGURE = Pattern.compile("[£$€] ?\\d[\\d,.]*(?: ?[km])?|\\d[\\d,.]* ?[%£€]");
+
+    /** Those of 2000 to 2050. */
+    private static final Pattern DAY_NUMBER =
+            Pattern.compile("3652[6-9]|365[3-9]\\d|36[6-9]\\d\\d|3[7-9]\\d{3}|4\\d{4}|5[0-4]\\d{3}");
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+
     /** {@code C/2024/01 (old ref 77)}. */
     private static final Pattern BESIDE = Pattern.compile(
-            ".*[(\\[](?:old|previous|previously|formerly|former|was|prev|ex|now|replace[sd]?|see|also|part of|call-?off from)\\b.*");
+            ".*[(\\[](?:old|previous|previously|formerly|former|was|prev|ex|now|replace[sd]?|see|also|new|amended|revised|extended|expired|closed|draft|part of|call-?off from)\\b.*");
 
     /** These are marked in the spreadsheets of the service, whose bytes do not change: so no more can be added. */
     private static final Pattern NO_NAME = Pattern.compile("true|false|various|multiple|several|ditto|as above|same"
@@ -132,6 +142,16 @@ public final class ReferenceCell {
                 : Optional.empty();
     }
 
+    /** Returns why a number between other references may be what a spreadsheet stores for a day; empty if it is none of these years. */
+    public static Optional<String> dayNumber(String cell) {
+        boolean isDay = DAY_NUMBER.matcher(cell).matches();
+        return isDay
+                ? Optional.of(
+                        "the cell may have the number that a spreadsheet stores for the date %s; enter the reference, or add the record by hand"
+                                .formatted(FIRST_DAY.plusDays(Integer.parseInt(cell))))
+                : Optional.empty();
+    }
+
     /**
      * Returns why the text of a cell that somebody else wrote may be no reference, or two, with what to do; empty if it is
      * one. Spreadsheets of the service have references as they are.
@@ -141,11 +161,12 @@ public final class ReferenceCell {
         if (word.length() > LONGEST_AMBIGUOUS || MarkedText.unmarked(cell).isPresent()) {
             return Optional.empty();
         }
-        if (WORD.matcher(word).matches()) {
+        if (WORD.matcher(word).matches() || FIGURE.matcher(word).matches()) {
             return Optional.of(NOT_IDENTIFYING);
         }
         return TWO.matcher(word).matches() || BESIDE.matcher(word).matches()
-                ? Optional.of("the cell may have two references; enter the one of this record")
+                ? Optional.of(
+                        "the cell may have two references, or words beside one; enter only the one of this record")
                 : Optional.empty();
     }
 }

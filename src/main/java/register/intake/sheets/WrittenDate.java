@@ -45,6 +45,19 @@ record WrittenDate(
     private static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
+    private static final List<String> WELSH = List.of(
+            "ionawr",
+            "chwefror",
+            "mawrth",
+            "ebrill",
+            "mai",
+            "mehefin",
+            "gorffennaf",
+            "awst",
+            "medi",
+            "hydref",
+            "tachwedd",
+            "rhagfyr");
     private static final Set<String> NAMED = Set.of("gmt", "bst");
     private static final int SHORTEST_MONTH = 3;
     private static final int HALF_DAY = 12;
@@ -139,7 +152,7 @@ record WrittenDate(
     private static int month(String letters) {
         String name = letters.equals("sept") ? "sep" : letters;
         for (int month = 0; month < MONTHS.size() && name.length() >= SHORTEST_MONTH; month++) {
-            if (MONTHS.get(month).startsWith(name)) {
+            if (MONTHS.get(month).startsWith(name) || WELSH.get(month).equals(name)) {
                 return month + 1;
             }
         }

@@ -37,6 +37,14 @@ final class SheetOptions {
     private static final String END = "period.end";
     private static final Pattern UNIT = Pattern.compile("(?i)\\b(?:months?|mths?|years?|yrs?|weeks?|days?)\\b");
 
+    /** {@code Option to extend to 31/03/2028}. */
+    private static final Pattern UNTIL_DATE = Pattern.compile(
+            "(?i)(?:yes[ ,:–-]+)?(?:(?:with )?(?:an )?options? )?(?:(?:can|may) be )?(?:to extend|extend(?:able|ed|ing)|extensions?)(?: up)? (?:to|until|till) (.*\\d.*)");
+
+    private static final Pattern WAS_USED = Pattern.compile(
+            "(?i)\\b(?:was|been|already|now) extended\\b|^extended\\b|\\b(?<!not )(?<!not been )(?:taken up|invoked|exercised|activated)\\b"
+                    + "|\\bextensions? (?:taken|used|agreed|granted|awarded|in place|applied)\\b");
+
     private final RecordBuilder builder;
 
     private SheetOptions(RecordBuilder builder) {
@@ -74,6 +82,20 @@ final class SheetOptions {
             keep(column, cell, List.of(date.get()));
             return;
         }
+        if (isUsed(cell)) {
+            builder.wrong(
+                    column,
+                    "the cell says that the contract was extended; enter the end of the extension in a column of its own, or leave the cell blank if the end date includes it");
+            return;
+        }
+        Matcher named = UNTIL_DATE.matcher(cell);
+        Optional<PartialDate> until = named.matches()
+                ? builder.cells().dates().read(named.group(1)).value().flatMap(StartOrEnd::date)
+                : Optional.empty();
+        if (until.isPresent()) {
+            keep(column, cell, List.of(until.get()));
+            return;
+        }
         @Nullable List<Period> lengths = WrittenOptions.read(cell, unit(column)).orElse(null);
         if (lengths == null) {
             note(column, "\"%s\" does not say how long the options to extend are, so it is not read".formatted(cell));
@@ -82,6 +104,12 @@ final class SheetOptions {
         } else {
             refuseOther(column);
         }
+    }
+
+    /** Whether a cell says that an extension was used, of which the file has no end. */
+    private boolean isUsed(String cell) {
+        return WAS_USED.matcher(cell).find()
+                && builder.at(EXTENSIONS).valueStream().allMatch(SheetOptions::isAvailable);
     }
 
     /** Refuses that there are no options where another column has one. */

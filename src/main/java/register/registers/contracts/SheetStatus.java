@@ -27,8 +27,14 @@ final class SheetStatus {
     private static final Pattern OVER = Pattern.compile(
             "(?<!not )\\b(?:expired?|closed|ended|completed?|finished|archived?|inactive|lapsed|concluded|historic(?:al)?|dormant|past)\\b"
                     + "|\\b(?:no longer|not) (?:active|live|current|running|in (?:use|force|place))\\b");
+    private static final String PLANNED =
+            "\\b(?:draft|planned|planning|proposed|pipeline|pre-?tender|evaluation|prospective|negotiation)\\b";
+
+    /** What is not a contract even if it has a day on which it is to start. */
+    private static final Pattern NO_CONTRACT = Pattern.compile(PLANNED);
+
     private static final Pattern NOT_YET = Pattern.compile(
-            "\\b(?:draft|planned|planning|proposed|pipeline|future|upcoming|forthcoming|pre-?tender|evaluation|prospective|negotiation)\\b"
+            PLANNED + "|\\b(?:future|upcoming|forthcoming)\\b"
                     + "|\\b(?:out to|under|in|at|going to) (?:tender|procurement|preparation|development)\\b|^(?:tender(?:ing)?|procurement)$"
                     + "|\\b(?:not (?:yet )?(?:started|signed|awarded|let|live|commenced))\\b|\\b(?:to be|awaiting) (?:award|signed|awarded|signature|let)");
     private static final Pattern RUNNING = Pattern.compile(
@@ -153,7 +159,8 @@ final class SheetStatus {
 
     private void notYet(String status) {
         @Nullable PartialDate start = date("period.start");
-        if (start == null || !start.last().isAfter(builder.cells().today())) {
+        boolean isPlanned = NO_CONTRACT.matcher(status.toLowerCase(Locale.ROOT)).find();
+        if (isPlanned || start == null || !start.last().isAfter(builder.cells().today())) {
             wrong("the status is \"%s\", so this may not be a contract yet; leave the row out, or leave out this column"
                     .formatted(status));
         }

@@ -28,6 +28,12 @@ final class SheetTerm {
     private static final Pattern UNIT = Pattern.compile("(?i)\\b(?:months?|mths?|years?|yrs?|weeks?|days?)\\b");
     private static final Pattern BARE = Pattern.compile("\\d{1,3}(?: ?\\+ ?\\d{1,3})*");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern IN_YEARS = Pattern.compile("(?i) (?:years?|yrs?)$");
+    private static final Pattern IN_MONTHS = Pattern.compile("(?i) (?:months?|mths?)$");
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final int FEW_YEARS = 5;
+
     /** {@code 3+1+1} below a header that says months, which are hardly meant. */
     private static final Pattern DOUBTFUL = Pattern.compile("\\d(?: ?\\+ ?\\d)+ (?![yY]).*");
 
@@ -61,7 +67,14 @@ final class SheetTerm {
      */
     static @Nullable CellReading<StartOrEnd> duration(RecordBuilder builder, @Nullable CellReading<StartOrEnd> end) {
         @Nullable
-        CellReading<StartOrEnd> length = builder.reading(DURATION, cell -> length(builder, withUnit(builder, cell)));
+        CellReading<StartOrEnd> length = builder.reading(DURATION, cell -> {
+            String text = withUnit(builder, cell);
+            return isHardlyMeant(cell, text)
+                    ? new Unreadable<>(
+                            "by the header of the column this is %s".formatted(text),
+                            "write the length with its unit, like 36 months")
+                    : length(builder, text);
+        });
         boolean isSaid = length != null && !(length instanceof CellReading.NoValue<StartOrEnd> none && none.isBlank());
         return isSaid || end == null ? length : end;
     }
@@ -76,6 +89,18 @@ final class SheetTerm {
                         .map(unit -> cell + " " + unit.group())
                         .findFirst()
                         .orElse(cell);
+    }
+
+    /** Whether a number is likely of another unit than the header of its column says: 36 years, or 3 months. */
+    private static boolean isHardlyMeant(String cell, String withUnit) {
+        if (cell.equals(withUnit) || !NUMBER.matcher(cell).matches()) {
+            return false;
+        }
+        int number = Integer.parseInt(cell);
+        boolean isMonths = number >= MONTHS_OF_YEAR && number % (MONTHS_OF_YEAR / 2) == 0;
+        return IN_YEARS.matcher(withUnit).find()
+                ? isMonths
+                : IN_MONTHS.matcher(withUnit).find() && number > 0 && number <= FEW_YEARS;
     }
 
     private static CellReading<StartOrEnd> length(RecordBuilder builder, String cell) {

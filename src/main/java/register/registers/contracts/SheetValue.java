@@ -259,8 +259,7 @@ final class SheetValue {
             return new Parsed<>(Value.Vat.EXCLUDED);
         }
         CellReading<Boolean> isIncluded = YesNo.read(cell);
-        if (WITH_VAT.matcher(said).matches()
-                || isIncluded.value().isPresent()) {
+        if (WITH_VAT.matcher(said).matches() || isIncluded.value().isPresent()) {
             boolean isIn = isIncluded.value().orElse(true);
             return new Parsed<>(isIn ? Value.Vat.INCLUDED : Value.Vat.EXCLUDED);
         }

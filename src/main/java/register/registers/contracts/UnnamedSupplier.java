@@ -77,6 +77,12 @@ final class UnnamedSupplier {
                     + "|tenders?|applicants?)s?(?: .{1,60})?|in[ -]?house|vacant|supplier(?: name)?|contractor(?: name)?|name|test|xxx+"
                     + "|(?:contract )?not awarded|cancelled|abandoned|withdrawn|terminated|expired|to follow|details? to follow");
 
+    /** What officers enter in Welsh, and programs in other languages, where there is no supplier. */
+    private static final Pattern IN_OTHER_LANGUAGES = Pattern.compile(
+            "i'?w (?:gadarnhau|cadarnhau|benderfynu|gyhoeddi|ddyfarnu)|(?:ddim|heb) (?:yn )?(?:berthnasol|wybod|eto|gofnodi|(?:ei )?ddyfarnu)"
+                    + "|amherthnasol|anhysbys|dim|dim gwybodaeth|amrywiol|k\\. ?a\\.?|keine angaben?|unbekannt|n[ée]ant|s/o|sans objet|inconnue?"
+                    + "|aucune?|no disponible|desconocid[oa]|ninguno|nessuno|n\\.?d\\.?|brak|nie dotyczy|onbekend|n\\.?v\\.?t\\.?");
+
     /** Words that name nobody, however they are put together: {@code Various (12)}, {@code Awarded to 5 suppliers}. */
     private static final Set<String> GENERAL = Set.of(
             "various",
@@ -290,7 +296,9 @@ final class UnnamedSupplier {
                 || SOMEBODY.matcher(word).matches()) {
             return Optional.of(reason(text, Missing.Because.NOT_PUBLISHED_HERE));
         }
-        return NOBODY.matcher(word).matches() || NOT_YET.matcher(word).matches()
+        return IN_OTHER_LANGUAGES.matcher(word.replace('’', '\'')).matches()
+                        || NOBODY.matcher(word).matches()
+                        || NOT_YET.matcher(word).matches()
                 ? Optional.of(reason(text, Missing.Because.NOT_RECORDED))
                 : Optional.empty();
     }
