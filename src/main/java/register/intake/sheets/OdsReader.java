@@ -38,9 +38,7 @@ final class OdsReader {
         }
         parts.read("content.xml", this::content);
         List<Named> sheets = List.copyOf(read.keySet());
-        Named chosen =
-                Workbook.choose(sheets, asked, sheet -> sheet(sheet).cells().rows(), hasHeaders);
-        return Workbook.of("ods", sheets, chosen, sheet(chosen).cells());
+        return Workbook.of("ods", sheets, asked, sheet -> sheet(sheet).cells(), hasHeaders);
     }
 
     private OdsSheet sheet(Named sheet) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -25,7 +26,7 @@ import register.values.problem.Refusal;
  * @param sheets all of them, in their order
  * @param chosen the one that is read
  * @param notes which sheets were not read
- * @param warnings which rows were not read of the one that was
+ * @param warnings which rows were not read of the one that was, and which other sheets may have records
  * @param rows those that are not blank, each with its number
  * @param merged the cells that are merged over several rows
  * @param hasHiddenRows whether rows were not read because they are hidden
@@ -92,7 +93,7 @@ public record Workbook(
      * Returns the sheet that is asked for, or else the first that is not hidden and has headers that are known; if none has,
      * the first with two rows.
      */
-    static Named choose(
+    private static Named choose(
             List<Named> sheets,
             @Nullable String asked,
             Function<Named, List<Row>> rows,
@@ -114,14 +115,30 @@ public record Workbook(
                 .orElseThrow(() -> UNREADABLE_SHEET.because("the workbook has only hidden sheets"));
     }
 
-    /** Returns a workbook of which one sheet was read. */
-    static Workbook of(String format, List<Named> sheets, Named chosen, CellsOfRow read) {
+    /**
+     * Returns a workbook of which one sheet was read.
+     *
+     * @param asked the name of the sheet that a person chose
+     * @param cells what reads the cells of a sheet
+     */
+    static Workbook of(
+            String format,
+            List<Named> sheets,
+            @Nullable String asked,
+            Function<Named, CellsOfRow> cells,
+            Predicate<List<Row>> hasHeaders) {
+        Function<Named, List<Row>> rows = cells.andThen(CellsOfRow::rows);
+        Named chosen = choose(sheets, asked, rows, hasHeaders);
+        CellsOfRow read = cells.apply(chosen);
         return new Workbook(
                 format,
                 sheets,
                 chosen.name(),
                 notesOn(sheets, chosen),
-                read.hidden().warnings(),
+                Stream.concat(
+                                warningsOf(sheets, asked, chosen, rows, hasHeaders).stream(),
+                                read.hidden().warnings().stream())
+                        .toList(),
                 read.rows(),
                 read.merged(),
                 read.hidden().hasRows(),
@@ -137,6 +154,30 @@ public record Workbook(
         return others.isEmpty()
                 ? List.of()
                 : List.of("the sheet '%s' was read, not %s".formatted(chosen.name(), String.join(", ", others)));
+    }
+
+    /** Returns a warning of the sheets that have headers that are known too, and are not read, unless a person chose the sheet. */
+    private static List<String> warningsOf(
+            List<Named> sheets,
+            @Nullable String asked,
+            Named chosen,
+            Function<Named, List<Row>> rows,
+            Predicate<List<Row>> hasHeaders) {
+        if (asked != null) {
+            return List.of();
+        }
+        List<String> others = sheets.stream()
+                .filter(sheet -> !sheet.equals(chosen) && !sheet.isHidden())
+                .filter(sheet -> {
+                    List<Row> some = rows.apply(sheet);
+                    return some.size() > 1 && hasHeaders.test(some);
+                })
+                .map(sheet -> "'" + sheet.name() + "'")
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.of("%s may have records too and %s not read; choose the sheet, and import each on its own"
+                        .formatted(String.join(", ", others), others.size() == 1 ? "was" : "were"));
     }
 
     /** The files within a workbook; more than it may inflate to is refused. */

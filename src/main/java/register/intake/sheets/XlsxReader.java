@@ -48,9 +48,7 @@ final class XlsxReader {
         parts.read("xl/workbook.xml", xml -> workbook(xml, targets));
         parts.read("xl/sharedStrings.xml", this::strings);
         parts.read("xl/styles.xml", this::styles);
-        Named chosen =
-                Workbook.choose(sheets, asked, sheet -> sheet(sheet).cells().rows(), hasHeaders);
-        return Workbook.of("xlsx", sheets, chosen, sheet(chosen).cells());
+        return Workbook.of("xlsx", sheets, asked, sheet -> sheet(sheet).cells(), hasHeaders);
     }
 
     private void workbook(XMLStreamReader xml, Map<String, String> targets) throws XMLStreamException {

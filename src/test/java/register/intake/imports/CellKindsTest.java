@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import register.intake.drafts.ImportFileReader;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.ItemRules;
+import register.intake.sheets.FileBytes;
+import register.registers.contracts.ContractAttributes;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
@@ -194,6 +198,26 @@ class CellKindsTest {
         List<ImportOutcome> read = empty.check(file, settings("{\"headerRow\": 5}"), ImportMode.UPDATE);
 
         assertThat(WrittenOutcome.of(read.get(0))).contains("added C2", "title = \"Taxis\"", "\"name\":\"Cab Ltd\"");
+    }
+
+    @Test
+    void sheetsThatMayHaveRecordsAndAreNotReadAreAWarningUnlessSomebodyChose() throws IOException {
+        byte[] file = Files.readAllBytes(FOLDER.resolve("sheets-that-are-not-read.xlsx"));
+
+        assertThat(warnings(file, "{}"))
+                .containsExactly(
+                        "'Places' may have records too and was not read; choose the sheet, and import each on its own");
+        assertThat(warnings(file, "{\"sheet\": \"Places\"}")).isEmpty();
+    }
+
+    private static List<String> warnings(byte[] file, String settings) {
+        return ImportFileReader.sheet(
+                        FileBytes.of(file),
+                        ContractAttributes.SHEET,
+                        settings(settings),
+                        ImportMode.UPDATE,
+                        LocalDate.of(2026, 11, 22))
+                .warnings();
     }
 
     @Test
