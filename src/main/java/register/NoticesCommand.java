@@ -61,7 +61,7 @@ final class NoticesCommand extends DatabaseCommand {
                 .metavar("FILE")
                 .nargs("*")
                 .help(
-                        "release packages, record packages, JSON lines, or folders of these; by default, the notices that were fetched");
+                        "release packages, record packages, JSON lines, any of them compressed with gzip, or folders of these; by default, the notices that were fetched");
         importing
                 .addArgument("--whole")
                 .action(Arguments.storeTrue())

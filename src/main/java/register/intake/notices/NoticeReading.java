@@ -3,6 +3,7 @@ package register.intake.notices;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.drafts.ParsedFile;
@@ -32,6 +34,8 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own, Predicate<O
     /** The format of such a file in the report of its import. */
     public static final String FORMAT = "ocds";
 
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
     private static final Set<String> OCDS = Set.of("releases", "records", "ocid", "compiledRelease");
 
     /** What a register has. */
@@ -77,13 +81,13 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own, Predicate<O
         }
     }
 
-    /** Reads files, and every file in folders, in the order of their names. */
+    /** Reads files, and every file in folders, in the order of their names; they may be compressed with gzip. */
     public MergedNotices read(List<Path> files) throws IOException {
         return MergedNotices.of(
                 reader -> {
                     for (Path file : files) {
                         for (Path one : within(file)) {
-                            try (InputStream in = Files.newInputStream(one)) {
+                            try (InputStream in = open(one)) {
                                 reader.read(in);
                             }
                         }
@@ -98,6 +102,15 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own, Predicate<O
         return new Reconciliation<>(this, merged, settings, mode).reconcile(register);
     }
 
+    /** Opens a file, which may be compressed with gzip, as those with the notices of years are. */
+    private static InputStream open(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        in.mark(2);
+        boolean isCompressed = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
+        in.reset();
+        return isCompressed ? new GZIPInputStream(in) : in;
+    }
+
     private static List<Path> within(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
@@ -105,7 +118,7 @@ public record NoticeReading<T>(NoticeMapping<T> mapping, Buyers own, Predicate<O
         List<Path> files = new ArrayList<>();
         try (Stream<Path> found = Files.walk(path)) {
             found.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches("(?i)[^.].*\\.(json|ndjson|jsonl)"))
+                    .filter(file -> file.getFileName().toString().matches("(?i)[^.].*\\.(json|ndjson|jsonl)(\\.gz)?"))
                     .sorted()
                     .forEach(files::add);
         }
