@@ -9,34 +9,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import register.intake.drafts.ImportChoice;
 import register.intake.drafts.ImportIssues;
 import register.intake.notices.RecordLinkage.Standing;
 
 /** Which records the framework agreements of notices are: those of the register, and those that the same notices add. */
 final class FrameworkReferences {
+    /** The choice that a contract is part of no agreement that is offered. */
+    static final String NONE = "none";
+
+    /** More agreements are not offered to choose from. */
+    private static final int MOST_OFFERED = 20;
+
     private final Map<String, Map<String, Agreement>> byOcid = new HashMap<>();
 
     /**
      * An agreement of a procurement.
      *
      * @param reference of its record; null if it is left out, or if nobody knows yet which record it is
+     * @param label that a person knows it by
      * @param suppliers as they are compared
      * @param isPublished whether its record is in the register or can be added to it
      */
-    private record Agreement(@Nullable String reference, Set<String> suppliers, BooleanSupplier isPublished) {}
+    private record Agreement(
+            @Nullable String reference, String label, Set<String> suppliers, BooleanSupplier isPublished) {
+        /** Whether a contract can be part of it. */
+        boolean isCertain() {
+            return reference != null && isPublished.getAsBoolean();
+        }
+    }
 
     /** Adds a record of the register. */
     void add(Standing standing) {
         NoticeEvidence evidence = standing.evidence();
-        add(evidence.ocid(), standing.key(), new Agreement(standing.reference(), evidence.suppliers(), () -> true));
+        add(
+                evidence.ocid(),
+                standing.key(),
+                new Agreement(standing.reference(), standing.label(), evidence.suppliers(), () -> true));
     }
 
     /** Adds a contract that is a record of the register, whether or not that has the ocid yet. */
     void add(NoticedRecord one, Standing standing) {
         Set<String> suppliers = new LinkedHashSet<>(one.evidence().suppliers());
         suppliers.addAll(standing.evidence().suppliers());
-        add(one.evidence().ocid(), standing.key(), new Agreement(standing.reference(), suppliers, () -> true));
+        add(
+                one.evidence().ocid(),
+                standing.key(),
+                new Agreement(standing.reference(), standing.label(), suppliers, () -> true));
     }
 
     /** Adds a contract that becomes a new record, if that can be published. */
@@ -44,7 +65,11 @@ final class FrameworkReferences {
         add(
                 one.evidence().ocid(),
                 one.choice(),
-                new Agreement(reference, one.evidence().suppliers(), isPublished));
+                new Agreement(
+                        reference,
+                        reference + ", " + one.evidence().title(),
+                        one.evidence().suppliers(),
+                        isPublished));
     }
 
     /** Adds a contract that is left out, or of which a person has to choose the record. */
@@ -52,7 +77,7 @@ final class FrameworkReferences {
         add(
                 one.evidence().ocid(),
                 one.choice(),
-                new Agreement(null, one.evidence().suppliers(), () -> false));
+                new Agreement(null, "", one.evidence().suppliers(), () -> false));
     }
 
     private void add(@Nullable String ocid, String name, Agreement agreement) {
@@ -61,8 +86,14 @@ final class FrameworkReferences {
         }
     }
 
-    /** Returns the record of the agreement that a contract was called off from; empty, with a note, if it cannot be told. */
-    Optional<String> of(NoticedRecord callOff, ImportIssues findings) {
+    /**
+     * Returns the record of the agreement that a contract was called off from; empty, with a note, if it cannot be told.
+     *
+     * @param held the reference of the agreement that the register's record is part of; null if it names none
+     * @param choices of a person, who is asked where several agreements are possible
+     */
+    Optional<String> of(
+            NoticedRecord callOff, @Nullable String held, Map<String, String> choices, ImportIssues findings) {
         @Nullable String framework = callOff.framework();
         if (framework == null) {
             return Optional.empty();
@@ -72,12 +103,49 @@ final class FrameworkReferences {
         List<Agreement> likely = agreements.size() == 1 ? agreements : shared(agreements, callOff);
         @Nullable Agreement one = likely.size() == 1 ? likely.get(0) : null;
         @Nullable String reference = one == null ? null : one.reference();
-        if (one != null && reference != null && one.isPublished().getAsBoolean()) {
+        if (one != null && reference != null && one.isCertain()) {
             return Optional.of(reference);
+        }
+        if (one == null && !agreements.isEmpty()) {
+            List<Agreement> possible = (likely.isEmpty() ? agreements : likely)
+                    .stream().filter(Agreement::isCertain).toList();
+            if (possible.stream()
+                    .anyMatch(agreement -> String.valueOf(agreement.reference()).equals(held))) {
+                return Optional.ofNullable(held);
+            }
+            if (!possible.isEmpty() && possible.size() <= MOST_OFFERED) {
+                return chosen(callOff, framework, possible, choices, findings);
+            }
         }
         findings.note("it was called off from the framework agreement %s, %s"
                 .formatted(framework, why(!agreements.isEmpty(), one != null, reference)));
         return Optional.empty();
+    }
+
+    /** Asks which agreement is meant, and returns the one that a person chose. */
+    private static Optional<String> chosen(
+            NoticedRecord callOff,
+            String framework,
+            List<Agreement> possible,
+            Map<String, String> choices,
+            ImportIssues findings) {
+        String id = callOff.choice() + "/partOf";
+        Optional<String> chosen = possible.stream()
+                .map(Agreement::reference)
+                .flatMap(Stream::ofNullable)
+                .filter(reference -> reference.equals(choices.get(id)))
+                .findFirst();
+        List<ImportChoice.Option> options = new ArrayList<>();
+        possible.forEach(one -> options.add(new ImportChoice.Option(String.valueOf(one.reference()), one.label())));
+        options.add(new ImportChoice.Option(NONE, "None of these"));
+        findings.choice(
+                new ImportChoice(id, "Which framework agreement is it part of?", options, chosen.orElse(NONE), null));
+        if (chosen.isEmpty() && !NONE.equals(choices.get(id))) {
+            findings.note(
+                    "it was called off from the framework agreement %s, which is several contracts; choose which one it is part of"
+                            .formatted(framework));
+        }
+        return chosen;
     }
 
     /** Returns the agreements with a supplier of a contract. */

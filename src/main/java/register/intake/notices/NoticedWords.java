@@ -12,7 +12,7 @@ import register.values.problem.Fault;
 /**
  * What notices say of one record.
  *
- * @param choices of a person between the register and the notices
+ * @param choices of a person between the register and the notices, and between framework agreements
  * @param frameworks that contracts are called off from
  * @param reference of a new record; null of one that the register has
  * @param recorded the day on which the register's record was last entered; null if it has none
@@ -30,7 +30,9 @@ record NoticedWords(
     public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
         NoticedRecord said = notices.read(found);
         said.notes().forEach(findings::note);
-        frameworks.of(said, findings).ifPresent(framework -> mapping.callOff(said, framework));
+        @Nullable
+        String held = standing == null ? null : standing.path("partOf").asText(null);
+        frameworks.of(said, held, choices, findings).ifPresent(framework -> mapping.callOff(said, framework));
         if (standing == null || recorded == null) {
             return reference == null ? said.item() : said.item().put("reference", reference);
         }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import register.intake.drafts.ImportChoice;
 import register.intake.drafts.ImportIssues;
 import register.intake.notices.RecordLinkage.Standing;
 import register.values.Json;
@@ -22,7 +25,7 @@ class FrameworkReferencesTest {
         frameworks.add(standing("F 1", FRAMEWORK, "acme"));
         frameworks.addUnknown(noticed("2", FRAMEWORK, null, "bolt"));
 
-        assertThat(frameworks.of(callOff("acme"), new ImportIssues())).contains("F 1");
+        assertThat(of(callOff("acme"))).contains("F 1");
         assertNone(callOff("bolt"), "not chosen yet");
         assertNone(callOff("other"), "which is several contracts");
     }
@@ -31,7 +34,7 @@ class FrameworkReferencesTest {
     void aLoneAgreementIsMeant() {
         frameworks.add(standing("F 1", FRAMEWORK, "acme"));
 
-        assertThat(frameworks.of(callOff("bolt"), new ImportIssues())).contains("F 1");
+        assertThat(of(callOff("bolt"))).contains("F 1");
     }
 
     @Test
@@ -39,7 +42,7 @@ class FrameworkReferencesTest {
         frameworks.addNew(noticed("1", FRAMEWORK, null, "acme"), "F 1", () -> true);
         frameworks.addNew(noticed("2", FRAMEWORK, null, "bolt"), "F 2", () -> false);
 
-        assertThat(frameworks.of(callOff("acme"), new ImportIssues())).contains("F 1");
+        assertThat(of(callOff("acme"))).contains("F 1");
         assertNone(callOff("bolt"), "which may be refused as F 2");
     }
 
@@ -51,12 +54,42 @@ class FrameworkReferencesTest {
 
         frameworks.add(noticed("1", FRAMEWORK, null, "acme"), before);
 
-        assertThat(frameworks.of(callOff("acme"), new ImportIssues())).contains("F 1");
+        assertThat(of(callOff("acme"))).contains("F 1");
+    }
+
+    @Test
+    void aPersonChoosesAmongSeveralAgreementsOfItsSupplier() {
+        frameworks.add(standing("F 1", FRAMEWORK, "acme"));
+        frameworks.add(standing("F 2", FRAMEWORK, "acme"));
+        frameworks.add(standing("F 3", FRAMEWORK, "bolt"));
+        NoticedRecord callOff = callOff("acme");
+
+        ImportIssues findings = new ImportIssues();
+        assertThat(frameworks.of(callOff, null, Map.of(), findings)).isEmpty();
+        assertThat(findings.notes()).singleElement().asString().contains("choose which one it is part of");
+        ImportChoice asked = findings.choices().get(0);
+        assertThat(asked.options())
+                .extracting(ImportChoice.Option::value)
+                .containsExactly("F 1", "F 2", FrameworkReferences.NONE);
+        assertThat(asked.chosen()).isEqualTo(FrameworkReferences.NONE);
+
+        assertThat(frameworks.of(callOff, null, Map.of(asked.id(), "F 2"), new ImportIssues()))
+                .contains("F 2");
+        ImportIssues settled = new ImportIssues();
+        assertThat(frameworks.of(callOff, null, Map.of(asked.id(), FrameworkReferences.NONE), settled))
+                .isEmpty();
+        assertThat(settled.notes()).isEmpty();
+        assertThat(frameworks.of(callOff, "F 1", Map.of(), settled)).contains("F 1");
+        assertThat(settled.choices()).hasSize(1);
+    }
+
+    private Optional<String> of(NoticedRecord callOff) {
+        return frameworks.of(callOff, null, Map.of(), new ImportIssues());
     }
 
     private void assertNone(NoticedRecord callOff, String why) {
         ImportIssues findings = new ImportIssues();
-        assertThat(frameworks.of(callOff, findings)).isEmpty();
+        assertThat(frameworks.of(callOff, null, Map.of(), findings)).isEmpty();
         assertThat(findings.notes()).singleElement().asString().contains(FRAMEWORK, why);
     }
 

@@ -31,6 +31,21 @@ class NoticedOddReleasesTest {
                 {"title":"South","value":{"amount":1e5,"currency":"GBP"},"dateSigned":"2026-03-01"}]}
             """;
 
+    /** Called off from the agreement, or from one of the agreements, of the procurement of {@link InventedNotices#UK7}. */
+    private static final String CALL_OFF = UK7.replace("ocds-h6vhtk-0a0001", "ocds-h6vhtk-0a0002")
+            .replace("000101-2026", "000102-2026")
+            .replace("EX/2026/17", "EX/2026/99")
+            .replace("2026-04-01", "2026-06-01")
+            .replace(
+                    "\"buyer\":",
+                    "\"relatedProcesses\": [{\"id\": \"f\", \"relationship\": [\"framework\"],"
+                            + " \"scheme\": \"ocid\", \"identifier\": \"ocds-h6vhtk-0a0001\"}], \"buyer\":");
+
+    private static final String OTHER_LOT = UK7.replace("000101-2026", "000109-2026")
+            .replace("\"id\": \"1\", \"awardID\": \"1\"", "\"id\": \"2\", \"awardID\": \"2\"")
+            .replace("\"awards\": [{\"id\": \"1\"", "\"awards\": [{\"id\": \"2\"")
+            .replace("\"amount\": 100000, \"amountGross\": 120000", "\"amount\": 40000");
+
     private final Trial<Contract> trial = new Trial<>(Contracts.DEFINITION.importable(Buyers.ALL));
 
     @Test
@@ -245,42 +260,47 @@ class NoticedOddReleasesTest {
     @Test
     void anotherLotOfAKnownProcurementIsNewAndNotAskedAbout() {
         apply(lines(UK7));
-        String lot = UK7.replace("000101-2026", "000109-2026")
-                .replace("\"id\": \"1\", \"awardID\": \"1\"", "\"id\": \"2\", \"awardID\": \"2\"")
-                .replace("\"awards\": [{\"id\": \"1\"", "\"awards\": [{\"id\": \"2\"")
-                .replace("\"amount\": 100000, \"amountGross\": 120000", "\"amount\": 40000");
-
-        assertThat(apply(lines(UK7, lot)))
+        assertThat(apply(lines(UK7, OTHER_LOT)))
                 .extracting(ImportOutcome::outcome)
                 .containsExactly(ImportOutcome.Kind.UNCHANGED, ImportOutcome.Kind.ADDED);
     }
 
     @Test
     void aCallOffIsPartOfItsFrameworkAgreementWhereThatIsKnown() {
-        String callOff = UK7.replace("ocds-h6vhtk-0a0001", "ocds-h6vhtk-0a0002")
-                .replace("000101-2026", "000102-2026")
-                .replace("EX/2026/17", "EX/2026/99")
-                .replace("2026-04-01", "2026-06-01")
-                .replace(
-                        "\"buyer\":",
-                        "\"relatedProcesses\": [{\"id\": \"f\", \"relationship\": [\"framework\"],"
-                                + " \"scheme\": \"ocid\", \"identifier\": \"ocds-h6vhtk-0a0001\"}], \"buyer\":");
-
-        assertThat(apply(lines(callOff)).get(0).notes())
+        assertThat(apply(lines(CALL_OFF)).get(0).notes())
                 .contains(
                         "it was called off from the framework agreement ocds-h6vhtk-0a0001, which is not in the register");
         assertThat(trial.standing("ex202699").partOf()).isNull();
         assertThat(requireNonNull(trial.standing("ex202699").award()).framework())
                 .isFalse();
 
-        assertThat(apply(lines(callOff, UK7), Map.of("ocds-h6vhtk-0a0001 1", "new")))
+        assertThat(apply(lines(CALL_OFF, UK7), Map.of("ocds-h6vhtk-0a0001 1", "new")))
                 .extracting(ImportOutcome::outcome)
                 .containsExactly(ImportOutcome.Kind.CHANGED, ImportOutcome.Kind.ADDED);
         assertThat(trial.standing("ex202699").partOf()).hasToString("EX/2026/17");
         assertThat(KnownNotice.ofField(trial.standing("ex202699"), "partOf")).isPresent();
-        assertThat(apply(lines(callOff, UK7)))
+        assertThat(apply(lines(CALL_OFF, UK7)))
                 .extracting(ImportOutcome::outcome)
                 .containsOnly(ImportOutcome.Kind.UNCHANGED);
+    }
+
+    @Test
+    void aPersonChoosesWhichOfSeveralAgreementsACallOffIsPartOf() {
+        String file = lines(UK7, OTHER_LOT, CALL_OFF);
+        ImportOutcome asked = apply(file).get(2);
+        assertThat(asked.outcome()).isEqualTo(ImportOutcome.Kind.ADDED);
+        ImportChoice choice = asked.choices().get(0);
+        assertThat(choice.options())
+                .extracting(ImportChoice.Option::value)
+                .containsExactly("ocds-h6vhtk-0a0001 1", "ocds-h6vhtk-0a0001 2", "none");
+        assertThat(trial.standing("ex202699").partOf()).isNull();
+
+        apply(file, Map.of(choice.id(), "ocds-h6vhtk-0a0001 2"));
+        assertThat(trial.standing("ex202699").partOf()).hasToString("ocds-h6vhtk-0a0001 2");
+
+        ImportOutcome again = apply(file).get(2);
+        assertThat(again.outcome()).isEqualTo(ImportOutcome.Kind.UNCHANGED);
+        assertThat(again.choices()).isEmpty();
     }
 
     private List<ImportOutcome> apply(String file) {
