@@ -13,7 +13,7 @@ import register.values.problem.Problem;
 public record RefusalPage(Council council, String stylesheet) {
     private static final String HTML = """
             <!DOCTYPE html>
-            <html lang="en-GB" class="govuk-template">
+            <html lang="en-GB">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -177,6 +177,12 @@ public final class ImportPages implements PageMaker {
         OutcomeWording wording = OutcomeWording.of(open, read.register(), changed);
         Map<String, Object> model = new HashMap<>();
         model.put("file", read);
+        model.put(
+                "register",
+                definitions
+                        .ofPath(read.register())
+                        .map(known -> known.register().title())
+                        .orElse(read.register()));
         model.put("heading", "Check your file");
         model.put("state", STATES.getOrDefault(read.state(), read.state()));
         model.put("received", DisplayText.of(read.received()));

@@ -61,7 +61,9 @@ class ImportPagesTest {
                 """);
 
         assertThat(editor.open(path(sent)).changes()).contains("Value: 3 min 42 s → 1 min 30 s");
-        assertThat(editor.open(path(sent)).text()).contains("3 min 42 s");
+        assertThat(editor.open(path(sent)).text())
+                .contains("Service metric figures, sent on", "3 min 42 s")
+                .containsOnlyOnce(">Average speed of answer, 2031<");
         assertThat(editor.open(path(sent) + "/outcomes").text())
                 .contains("</span>3 min 42 s</del> 1 min 30 s", ">3 min 42 s<");
     }
