@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.io.FileDescriptor;
@@ -83,6 +84,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             Measures.DEFINITION,
             Observations.DEFINITION);
 
+    private static final String DATABASE = "postgresql";
+
     private final Clock clock;
     private final List<RegisterDefinition<?, ?>> registers;
     private final byte[] apiDocument;
@@ -160,7 +163,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Address base = configuration.publicAddress();
         Database database = DatabaseWait.open(configuration);
         environment.lifecycle().manage(database);
-        Jdbi jdbi = ReplicaPools.quiet(new JdbiFactory().build(environment, configuration.database(), "postgresql"));
+        ManagedDataSource pool = ReplicaPools.pool(configuration.database(), DATABASE, environment);
+        Jdbi jdbi = ReplicaPools.quiet(new JdbiFactory().build(environment, configuration.database(), pool, DATABASE));
         RegisterTables.require(definitions, jdbi);
         Replicas replicas = ReplicaPools.open(configuration, environment);
         Log log = new Log(jdbi, replicas, clock, definitions.registers(), configuration.unseen());

@@ -5,6 +5,7 @@ import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -22,7 +23,7 @@ final class ReplicaPools {
         List<Replica> replicas = new ArrayList<>();
         for (DataSourceFactory server : ReadServers.of(primary, configuration.databaseReadUrls())) {
             String name = ReadServers.name(server);
-            ManagedDataSource pool = server.build(environment.metrics(), "replica" + (replicas.size() + 1));
+            ManagedDataSource pool = pool(server, "replica" + (replicas.size() + 1), environment);
             environment.lifecycle().manage(pool);
             replicas.add(new Replica(name, quiet(Jdbi.create(pool)), unpooled(server)));
         }
@@ -31,6 +32,18 @@ final class ReplicaPools {
             environment.lifecycle().manage(all);
         }
         return all;
+    }
+
+    /**
+     * Creates a pool that hands out the statements of the driver. By default Tomcat wraps them, so that closed ones can be
+     * compared, which nobody does here; then each value of each row is read by reflection.
+     */
+    static ManagedDataSource pool(DataSourceFactory server, String name, Environment environment) {
+        ManagedDataSource pool = server.build(environment.metrics(), name);
+        if (pool instanceof DataSourceProxy tomcat) {
+            tomcat.setUseStatementFacade(false);
+        }
+        return pool;
     }
 
     /** Connects with short timeouts, each time anew: for what would keep a connection from the pool for long. */
