@@ -12,6 +12,7 @@ import register.api.http.Address;
 import register.api.http.Cursor;
 import register.api.http.Limit;
 import register.api.http.RequestUrl;
+import register.api.tables.Rows;
 import register.store.log.PositionedRecord;
 import register.store.log.RecordedItem;
 import register.store.query.ListQuery;
@@ -54,6 +55,14 @@ public record Paging(
             return links;
         }
     }
+
+    /**
+     * What a request gets of a listing: one of its pages, or all rows as a file.
+     *
+     * @param before how many rows the previous pages have
+     * @param links by relation
+     */
+    public record Part<R>(boolean isWhole, Rows<R> rows, long before, Map<String, String> links) {}
 
     /** The source of the rows of a listing that is longer than a page. */
     @FunctionalInterface
@@ -106,6 +115,20 @@ public record Paging(
                 before,
                 hasPrevious ? cursor(values(page.get(0).place()), before, true) : null,
                 hasNext ? cursor(values(page.get(page.size() - 1).place()), before + page.size(), false) : null);
+    }
+
+    /**
+     * Returns all rows if a file is requested and no page of it, or else a page of them.
+     *
+     * @param keys how many values a sort key has besides the record's key
+     */
+    public <R> Part<R> part(RequestUrl url, Address base, int keys, Source<R> source, Rows<R> all) {
+        boolean isWhole = url.isFile() && limit == null && cursor == null;
+        Page<R> page = isWhole ? whole(snapshot, List.of()) : page(keys, source);
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", url.here(base, Map.of()));
+        links.putAll(page.neighbours(url, base));
+        return new Part<>(isWhole, isWhole ? all : Rows.of(page.rows()), page.before(), Links.texts(links));
     }
 
     private <T> Page<RecordedItem<T>> numbered(List<PositionedRecord<T>> read, long skipped, long total) {

@@ -9,18 +9,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import register.api.access.SignedIn;
-import register.api.http.Address;
 import register.api.http.Cursor;
 import register.api.http.Limit;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
-import register.api.reading.Links;
 import register.api.reading.Paging;
 import register.api.reading.Permalinks;
 import register.api.reading.Placed;
@@ -29,7 +26,6 @@ import register.api.reading.RecordView;
 import register.api.reading.Snapshot;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
-import register.api.tables.Rows;
 import register.api.tables.Table;
 import register.registers.contracts.CodeField;
 import register.registers.contracts.ComputedContract;
@@ -85,21 +81,19 @@ public final class CodeGapsResource {
             @BeanParam RequestUrl url) {
         String mark = url.mark(List.of());
         Snapshot snapshot = Snapshot.of(cursor, mark, log);
-        boolean isWhole = url.isFile() && limit == null && cursor == null;
-        Paging.Page<Gap> page = isWhole
-                ? Paging.whole(snapshot, List.of())
-                : new Paging(snapshot, mark, cursor, limit)
-                        .page(KEYS, (place, isBackward, most) -> read(snapshot, place, isBackward, most));
-        Rows<Gap> rows = isWhole ? consumer -> each(snapshot, consumer) : Rows.of(page.rows());
-        Map<String, Address> links = new LinkedHashMap<>();
-        links.put("self", url.here(permalinks.base(), Map.of()));
-        links.putAll(page.neighbours(url, permalinks.base()));
+        Paging.Part<Gap> part = new Paging(snapshot, mark, cursor, limit)
+                .part(
+                        url,
+                        permalinks.base(),
+                        KEYS,
+                        (place, isBackward, most) -> read(snapshot, place, isBackward, most),
+                        consumer -> each(snapshot, consumer));
         return new Table<>(
                 "Contracts that lack what the Transparency Code asks for",
                 FIELDS,
-                rows,
+                part.rows(),
                 Map.of("on", snapshot.on()),
-                Links.texts(links));
+                part.links());
     }
 
     /** Returns the next contracts that lack something; those that lack nothing are passed over, however many there are. */

@@ -19,19 +19,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
-import register.api.http.Address;
 import register.api.http.Cursor;
 import register.api.http.Filterable;
 import register.api.http.Filtered;
 import register.api.http.Limit;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
-import register.api.reading.Links;
 import register.api.reading.Paging;
 import register.api.reading.Permalinks;
 import register.api.reading.Snapshot;
 import register.api.tables.PageContext;
-import register.api.tables.Rows;
 import register.api.tables.Table;
 import register.registers.OpenRegisters;
 import register.store.log.Log;
@@ -109,17 +106,11 @@ public final class DutiesResource implements Filterable {
         Snapshot snapshot = Snapshot.of(cursor, mark, log);
         DutyFilter filter = new DutyFilter(notice, state, department, dueBefore);
         DutyList list = new DutyList(duties, settings, snapshot, filter);
-        boolean isWhole = url.isFile() && limit == null && cursor == null;
-        Paging.Page<DutyRow> page = isWhole
-                ? Paging.whole(snapshot, List.of())
-                : new Paging(snapshot, mark, cursor, limit).page(DutyList.KEYS, list);
-        Rows<DutyRow> rows = isWhole ? list::each : Rows.of(page.rows());
-        Map<String, Address> links = new LinkedHashMap<>();
-        links.put("self", url.here(permalinks.base(), Map.of()));
-        links.putAll(page.neighbours(url, permalinks.base()));
+        Paging.Part<DutyRow> part = new Paging(snapshot, mark, cursor, limit)
+                .<DutyRow>part(url, permalinks.base(), DutyList.KEYS, list, list::each);
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("on", snapshot.on());
-        if (!isWhole) {
+        if (!part.isWhole()) {
             about.put("total", list.total());
             about.put("states", list.states());
             about.put("notices", list.notices());
@@ -127,11 +118,11 @@ public final class DutiesResource implements Filterable {
         return new Table<>(
                 "What is due",
                 DutyRow.FIELDS,
-                rows,
+                part.rows(),
                 about,
-                Links.texts(links),
+                part.links(),
                 false,
-                new Beside(duties, list, filter, snapshot, page.before()));
+                new Beside(duties, list, filter, snapshot, part.before()));
     }
 
     /** Returns the kinds of notice to choose from. */

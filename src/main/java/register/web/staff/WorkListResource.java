@@ -15,14 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.access.SignedIn;
-import register.api.http.Address;
 import register.api.http.Cursor;
 import register.api.http.Filterable;
 import register.api.http.Filtered;
 import register.api.http.Limit;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
-import register.api.reading.Links;
 import register.api.reading.Paging;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
@@ -30,7 +28,6 @@ import register.api.reading.Snapshot;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.api.tables.PageContext;
-import register.api.tables.Rows;
 import register.api.tables.Table;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
@@ -137,14 +134,8 @@ public final class WorkListResource implements Filterable {
         Snapshot snapshot = Snapshot.of(cursor, mark, log);
         WorkListFilter filter = WorkListFilter.read(snapshot.on(), within, month, department);
         WorkList list = new WorkList(contracts.lists(), snapshot, filter);
-        boolean isWhole = url.isFile() && limit == null && cursor == null;
-        Paging.Page<WorkList.Due> page = isWhole
-                ? Paging.whole(snapshot, List.of())
-                : new Paging(snapshot, mark, cursor, limit).page(WorkList.KEYS, list);
-        Rows<WorkList.Due> rows = isWhole ? list::each : Rows.of(page.rows());
-        Map<String, Address> links = new LinkedHashMap<>();
-        links.put("self", url.here(permalinks.base(), Map.of()));
-        links.putAll(page.neighbours(url, permalinks.base()));
+        Paging.Part<WorkList.Due> part = new Paging(snapshot, mark, cursor, limit)
+                .<WorkList.Due>part(url, permalinks.base(), WorkList.KEYS, list, list::each);
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("on", snapshot.on());
         about.put("until", filter.last());
@@ -152,11 +143,11 @@ public final class WorkListResource implements Filterable {
         return new Table<>(
                 "Work list",
                 FIELDS,
-                rows,
+                part.rows(),
                 about,
-                Links.texts(links),
+                part.links(),
                 false,
-                new Beside(this, snapshot, filter, list.total(), page.before()));
+                new Beside(this, snapshot, filter, list.total(), part.before()));
     }
 
     private Stream<Gap> gaps(RegisterDefinition<?, ?> definition, Snapshot snapshot) {
