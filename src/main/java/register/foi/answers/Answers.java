@@ -41,7 +41,8 @@ public final class Answers implements AutoCloseable {
             "This question is too long for us to match. Split it into shorter questions.";
 
     /** Records that only the question before names: "How much are they worth?" */
-    private static final Pattern THOSE = Pattern.compile("(?i)\\b(?:they|them|these|those)\\b");
+    private static final Pattern THOSE = Pattern.compile(
+            "(?i)\\b(?:they|them|these|those|each(?= (?:one|of|ends?|expires?|starts?|began|is|was|costs?)\\b))\\b");
 
     /** A question for a thing as it is: "which system do you use". */
     private static final Pattern IS_NOW = Pattern.compile(

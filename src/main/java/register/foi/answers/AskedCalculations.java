@@ -24,7 +24,7 @@ final class AskedCalculations {
                             + "|\\btotal\\b[^.?;]*\\b(?:over|across|throughout|for all|for the whole|for the entire|during the (?:last|past))\\b"),
             Calculation.CHANGE,
             Pattern.compile(
-                    "\\bhow (?:has|have|had|did)\\b[^.?;]{0,160}\\b(?:changed?|var(?:y|ied)|evolved?|developed?)\\b(?! of\\b)"
+                    "\\bhow (?:many|much) (?:more|fewer|less)\\b[^.?;]{0,160}\\bthan\\b|\\bhow (?:has|have|had|did)\\b[^.?;]{0,160}\\b(?:changed?|var(?:y|ied)|evolved?|developed?)\\b(?! of\\b)"
                             + "|\\bby (?:how much|how many|what (?:percentage|proportion|amount|number))\\b"
                             + "|\\b(?:change|increase|decrease|rise|fall|drop|growth|reduction|difference) (?:in|between)\\b"
                             + "|\\b(?:has|have)\\b[^.?;]{0,120}\\b(?:increased|decreased|risen|fallen|gone up|gone down|grown|dropped|changed)\\b"),

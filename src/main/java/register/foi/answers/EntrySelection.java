@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
@@ -87,7 +88,7 @@ final class EntrySelection {
     private boolean isBesideTheQuestion(ToldEntry entry) {
         boolean isAllCovered = intent.ownContent().stream()
                 .allMatch(term -> entry.covers(term, thesaurus) || isAlternative(term, List.of(entry)));
-        if (isTitle() && !isAllCovered && !entry.isWholeList()) {
+        if (isTitle() && !entry.isWholeList() && !isNamed(entry)) {
             return true;
         }
         if (entry.isEarlierQuestion()) {
@@ -157,6 +158,17 @@ final class EntrySelection {
                 && entry.pointer().values().stream()
                         .filter(said -> said.field().equals("value"))
                         .noneMatch(said -> YES_OR_NO.contains(said.value()));
+    }
+
+    /** Whether an entry is called all that the question is about, or is for it: a system used for payroll. */
+    private boolean isNamed(ToldEntry entry) {
+        Set<String> purposes = entry.pointer().values().stream()
+                .filter(said -> said.field().equals("uses"))
+                .flatMap(said -> thesaurus.terms(said.value().replaceFirst(" \\(.*", "")).stream())
+                .collect(Collectors.toSet());
+        return intent.ownContent().stream()
+                .allMatch(term ->
+                        entry.isCalled(term, thesaurus) || term.isIn(purposes) || isAlternative(term, List.of(entry)));
     }
 
     /** Whether the question is only the title of a subject, under no other words. */

@@ -28,6 +28,8 @@ final class QuestionConditions {
     private static final Pattern COUNTS_OTHERS = Pattern.compile(
             "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){0,2}?(suppliers|vendors|providers|contractors|companies|firms|bidders|bids|tenders"
                     + "|users|licen[cs]es|staff|people)\\b");
+    private static final Pattern COUNTS =
+            Pattern.compile("(?i)^\\W*(?:the )?(?:total )?(?:how many|number of|count of)\\b");
     private static final Pattern OTHER_STATISTIC = Pattern.compile("(?i)\\b(?:median|mode|modal|percentile)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
@@ -52,6 +54,11 @@ final class QuestionConditions {
     private static final Pattern OPINION = Pattern.compile(
             "(?i)\\b(?:good|poor|bad|fair|reasonable|acceptable|adequate|inadequate|satisfactory|satisfied|happy|appropriate|excessive|value for money"
                     + "|too (?:high|low|long|short|expensive|few|many|much)|worthwhile|effective|efficient|successful|competitive|sufficient|reliable|justified|wasteful)\\b");
+
+    /** What the council will do with a contract, of which its end tells nothing: "will you re-tender it". */
+    private static final Pattern INTENTION = Pattern.compile(
+            "(?i)\\b(?:will (?:you|the council|it|they|this|the [\\w-]+(?: [\\w-]+)?)|(?:intend|intending|plan|planning|expect|expecting|propose|proposing|going) (?:to|out))\\b[^.;?]{0,80}?"
+                    + "\\b(?:re-?tender|re-?procure|renew|replace|extend|to tender|to market|re-?let|in-?house)[a-z]*");
 
     /** What asks for more than yes or no, or a number. */
     private static final Pattern OPEN = Pattern.compile(
@@ -86,7 +93,8 @@ final class QuestionConditions {
         }
         if (entry.isEarlierQuestion()) {
             return (intent.isYesOrNo() && participles().anyMatch(term -> !speaksOf(entry, term)))
-                    || isOnlyListed(entry);
+                    || isOnlyListed(entry)
+                    || isOnlyCounted(entry);
         }
         return entry.hasFigures() && (figures.excludes(entry) || counted().anyMatch(term -> !speaksOf(entry, term)));
     }
@@ -103,6 +111,14 @@ final class QuestionConditions {
                 && EntryText.values(entry).anyMatch(said -> StringUtils.countMatches(said, ',') >= MANY);
     }
 
+    /** Whether an earlier question only counted what is asked for by its person, day or place: "who keeps them". */
+    private boolean isOnlyCounted(ToldEntry entry) {
+        return COUNTS.matcher(entry.offered().candidate().title()).find()
+                && !COUNTS.matcher(text).find()
+                && Stream.of(RecordConditions.WHO, RecordConditions.WHEN, RecordConditions.WHERE)
+                        .anyMatch(condition -> condition.matcher(text).find());
+    }
+
     /** Returns what an answer has to say besides the terms of the question, and no entry says. */
     List<Gap> untold(List<ToldEntry> entries) {
         List<Gap> gaps = new ArrayList<>();
@@ -114,6 +130,7 @@ final class QuestionConditions {
             records.lacking(entries, gaps);
         }
         everyday().ifPresent(gaps::add);
+        intention(entries).ifPresent(gaps::add);
         if (intent.isYesOrNo()) {
             opinions(entries, gaps);
         }
@@ -158,6 +175,15 @@ final class QuestionConditions {
             gaps.add(EntryText.gap("Highest or lowest"));
         }
         return gaps;
+    }
+
+    /** Returns what the council is asked whether it will do it, where only a day is published and none is asked for. */
+    private Optional<Gap> intention(List<ToldEntry> entries) {
+        Matcher intention = INTENTION.matcher(text);
+        boolean isAsked = !RecordConditions.WHEN.matcher(text).find() && intention.find();
+        return isAsked && entries.stream().noneMatch(ToldEntry::isEarlierQuestion)
+                ? Optional.of(EntryText.gap(intention.group()))
+                : Optional.empty();
     }
 
     /** Adds what the council is asked to think of something, which no record tells: "is it good value". */

@@ -49,6 +49,14 @@ final class QuestionPeriods {
                     "\\b(?:(?:from|between)\\s+)?" + FIRST
                             + "\\s*(?:onwards?\\b|(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?(?:date|present(?: day)?|now|today|current(?: year| day)?)\\b)"));
 
+    /** The time after a day or year, and before one: "after 2016", "before April 2017". */
+    private static final Pattern AFTER = Pattern.compile("\\b(?:after|later than)\\s+" + FIRST);
+
+    private static final Pattern BEFORE = Pattern.compile("\\b(?:before|prior to|earlier than)\\s+" + FIRST);
+
+    /** As many years before a day as are asked about where a question does not say since when. */
+    private static final int YEARS_BEFORE = 5;
+
     private static final Pattern SHORT_YEARS = Pattern.compile(
             "(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
 
@@ -177,6 +185,16 @@ final class QuestionPeriods {
                 return " ";
             });
         }
+        rest = BEFORE.matcher(rest).replaceAll(found -> {
+            LocalDate end = span(found.group(1)).first();
+            spans.add(new TimeSpan(end.minusYears(YEARS_BEFORE), end.minusDays(1)));
+            return " ";
+        });
+        rest = AFTER.matcher(rest).replaceAll(found -> {
+            LocalDate end = span(found.group(1)).last();
+            spans.add(new TimeSpan(end.plusDays(1), end.isBefore(day) ? day : end.plusYears(YEARS_BEFORE)));
+            return " ";
+        });
         rest = take(rest, spans);
         spans.removeIf(span -> span.last().isBefore(span.first())
                 || span.last().getYear() - span.first().getYear() > MOST_YEARS);
@@ -200,10 +218,14 @@ final class QuestionPeriods {
 
     /** Reads when a stretch of time begins that has no end: the last day of what it begins at the end of. */
     private static LocalDate first(String said) {
+        TimeSpan span = span(said);
+        return said.contains("end of") ? span.last() : span.first();
+    }
+
+    private static TimeSpan span(String said) {
         List<TimeSpan> spans = new ArrayList<>();
         take(said, spans);
-        TimeSpan span = spans.get(0);
-        return said.contains("end of") ? span.last() : span.first();
+        return spans.get(0);
     }
 
     private static Optional<Frequency> frequency(String text) {

@@ -112,14 +112,18 @@ final class Ranker {
             AnswerIndex.Look look,
             SeriesCoverage coverage) {
         List<ScoredCandidate> placed = place(all, sought.periods(), coverage);
-        TermCoverage covers = new TermCoverage(intent, thesaurus, all);
+        TermCoverage covers = new TermCoverage(intent, sought.subjects(), thesaurus, all);
         List<Candidate> before = placed.stream()
                 .filter(one -> one.isLike())
                 .map(ScoredCandidate::candidate)
                 .limit(2)
                 .toList();
+        // What is published under the very name that is asked for was not refused.
+        boolean isPublished = sought.periods().frequency().isEmpty()
+                && placed.stream().anyMatch(one -> covers.isNamed(one) && !one.isOfOtherTime());
         List<Candidate> refusals = placed.stream()
-                .filter(one -> one.candidate().isRefused() && !one.isOfOtherTime() && covers.isSame(one))
+                .filter(one ->
+                        !isPublished && one.candidate().isRefused() && !one.isOfOtherTime() && covers.isSame(one))
                 .map(ScoredCandidate::candidate)
                 .limit(1)
                 .toList();
@@ -184,13 +188,13 @@ final class Ranker {
         if (!covers.isAbout(one)) {
             return false;
         }
-        if (covers.isSamePart(one) || covers.isLedBySame(one)) {
+        if (covers.isNamed(one) || covers.isSamePart(one) || covers.isLedBySame(one)) {
             return true;
         }
         Set<Term> covered = covers.of(one);
         double next = placed.stream()
                 .filter(other -> !other.candidate().id().equals(one.candidate().id()))
-                .filter(other -> covers.rivals(other, one))
+                .filter(other -> covers.rivals(other, one) && !covers.areListed(other, one))
                 .filter(other -> !covers.of(other).containsAll(covered) && !covered.containsAll(covers.of(other)))
                 .mapToDouble(ScoredCandidate::score)
                 .findFirst()
@@ -214,11 +218,12 @@ final class Ranker {
         List<ScoredCandidate> taken = new ArrayList<>();
         Map<String, Offered> entries = new LinkedHashMap<>();
         @Nullable ScoredCandidate ofOtherTime = null;
+        boolean isOneNamed = placed.stream().anyMatch(covers::isNamed);
         Comparator<ScoredCandidate> order = Comparator.<ScoredCandidate>comparingLong(one -> -covers.ofItself(one))
                 .thenComparing(one -> !covers.isSameItem(one) && !covers.isSameWhether(one))
                 .thenComparingDouble(one -> -one.score() - (one.isOfOtherTime() ? WRONG_TIME : 0));
         for (ScoredCandidate one : placed.stream().sorted(order).toList()) {
-            if (!covers.isAbout(one)) {
+            if (!covers.isAbout(one) || (isOneNamed && !covers.isNamed(one))) {
                 continue;
             }
             boolean isGood = !one.isOfOtherTime()

@@ -61,6 +61,9 @@ final class RecordConditions {
             "(?i)\\b(?:which|what|how many|list|name|any|all)\\b[^.;?]{0,300}?"
                     + "\\b((?:have|has|had|having|with|is|are|was|were|in) no [\\w-]+|without (?:an? |any |the )?[\\w-]+|lack(?:s|ing)? [\\w-]+"
                     + "|(?:have|has|had|is|are|was|were|do|does|did)(?: not|n['’]t| never) (?!held?\\b|know\\b|mean\\b|want\\b|include\\b)[\\w-]+)");
+
+    private static final Pattern EXCEPTION = Pattern.compile("(?i)" + QuestionIntent.EXCEPTION);
+
     /** Those who wanted a contract, of whom a register has only those who got it. */
     private static final Pattern BIDDERS = Pattern.compile(
             "(?i)\\b(?:bids?|bidders?|bidding|tendered for|quoted|competed|shortlisted|unsuccessful|losing|interested parties|expressed (?:an )?interest)\\b");
@@ -130,7 +133,9 @@ final class RecordConditions {
 
     /** Adds what the records asked for are not or have not, where no entry says so. */
     void lacking(List<ToldEntry> entries, List<Gap> gaps) {
-        LACKING.matcher(text)
+        // Of a list, what is excluded is left out of it.
+        boolean isList = entries.stream().anyMatch(ToldEntry::isWholeList);
+        LACKING.matcher(isList ? EXCEPTION.matcher(text).replaceAll(" ") : text)
                 .results()
                 .map(found -> found.group(1))
                 .filter(words -> entries.stream()

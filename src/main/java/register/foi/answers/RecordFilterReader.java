@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import register.api.reading.Snapshot;
+import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.registers.retrieval.AskedPeriod;
 import register.registers.retrieval.WholeList;
@@ -44,6 +45,7 @@ final class RecordFilterReader<T, R> {
     private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9.,]*(?:k|m)?|million|thousand|pound|gbp");
     private static final Pattern NAME = Pattern.compile(
             "\\b(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*(?:\\s+(?:(?:&|and|of)\\s+)?(?=\\p{Lu}))?){2,8}(?<=[\\p{L}\\p{N}])|\\b\\p{Lu}{1,6}[ /-]?[0-9][\\w/-]*");
+    private static final Pattern EXCEPTION = Pattern.compile("(?i)" + QuestionIntent.EXCEPTION);
     private static final int MOST_NAMES = 4;
     private static final String STATUS = "status";
     private static final int PENCE = 2;
@@ -98,9 +100,9 @@ final class RecordFilterReader<T, R> {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         if (BEFORE.matcher(text).find()) {
-            until(range, first.minusDays(1));
+            until(range, last);
         } else if (AFTER.matcher(text).find()) {
-            from(range, last.plusDays(1));
+            from(range, first);
         } else if (ONWARDS.matcher(text).find()) {
             from(range, first);
         } else if (UNTIL.matcher(text).find()) {
@@ -187,7 +189,7 @@ final class RecordFilterReader<T, R> {
 
     /** Finds names of several words, and references, as they are written: Bytes Software Services, MD-133-2018. */
     void names(AskedQuestion asked) {
-        NAME.matcher(asked.text())
+        NAME.matcher(EXCEPTION.matcher(asked.text()).replaceAll("; "))
                 .results()
                 .map(MatchResult::group)
                 .limit(MOST_NAMES)
@@ -225,7 +227,7 @@ final class RecordFilterReader<T, R> {
         if (!selects(Filter.SEARCH, said)) {
             return false;
         }
-        parameters.put(Filter.SEARCH, said);
+        parameters.merge(Filter.SEARCH, said, (known, more) -> known + " " + more);
         words.add("that mention “" + said + "”");
         covered.addAll(others);
         return true;

@@ -20,6 +20,7 @@ import register.api.http.Address;
 import register.api.reading.Permalinks;
 import register.api.reading.RecordView;
 import register.api.reading.Snapshot;
+import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
 import register.foi.responses.Pointer;
@@ -46,13 +47,15 @@ final class RecordListAnswer<T, R> {
     /** The meaning that asks for the day of a review, of which a record has many. */
     private static final String REVIEW = "review";
 
+    /** What stands between the names of several that are excluded. */
+    private static final Pattern OR = Pattern.compile("(?i)\\s+(?:or|and|nor)\\s+|\\s*/\\s*");
+
     /** What is said of the records asked for, up to what else is asked of them. */
     private static final String CLAUSE =
             "\\b(?:which|what|how many)\\s+(?:[\\w-]+\\s+){0,3}?(?:%s)\\b([^,;?.]{0,300}?)(?=\\band\\s+(?:what|when|who|how|which|their|the|its)\\b|[,;?.]|$)"
                     + "|\\b(?:%s)\\s+(?:that|which|where)\\s+([^,;?.]*)";
 
-    private static final Pattern EXCEPT = Pattern.compile(
-            "\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\s+([^,.;?()]+)");
+    private static final Pattern EXCEPT = Pattern.compile("(?i)" + QuestionIntent.EXCEPTION);
 
     private final IndexedRegister<T, R> register;
     private final WholeList list;
@@ -94,7 +97,7 @@ final class RecordListAnswer<T, R> {
      */
     ToldEntry of(Log log, Permalinks permalinks, RequestSnapshots snapshots, boolean isOfOthers) {
         long count = register.register().lists().count(filters.parameters(), now);
-        Matcher except = EXCEPT.matcher(text);
+        Matcher except = EXCEPT.matcher(asked.text());
         String exception = except.find() ? except.group(1).strip() : "";
         Set<String> left = exception.isEmpty() ? Set.of() : excluded(exception);
         told.addAll(Set.of("list", list.meaning()));
@@ -181,7 +184,8 @@ final class RecordListAnswer<T, R> {
                 .filter(unit -> unit.meanings().contains(list.meaning()))
                 .map(unit -> Pattern.quote(unit.words().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("|"));
-        Matcher clause = Pattern.compile(CLAUSE.formatted(kinds, kinds)).matcher(text);
+        Matcher clause = Pattern.compile(CLAUSE.formatted(kinds, kinds))
+                .matcher(EXCEPT.matcher(text).replaceAll(" "));
         if (kinds.isEmpty() || !clause.find()) {
             return List.of();
         }
@@ -203,7 +207,15 @@ final class RecordListAnswer<T, R> {
     }
 
     /** Returns the keys of the records that the question excludes. */
-    private Set<String> excluded(String exception) {
+    private Set<String> excluded(String exceptions) {
+        Set<String> keys = new HashSet<>();
+        for (String exception : OR.split(exceptions)) {
+            keys.addAll(without(exception.strip()));
+        }
+        return keys;
+    }
+
+    private Set<String> without(String exception) {
         List<Term> terms = thesaurus.units(exception).stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE && unit.kind() != Term.Kind.ASKED)
                 .toList();
@@ -262,8 +274,11 @@ final class RecordListAnswer<T, R> {
                     untold.addAll(answer.untold());
                     gaps(answer).map(Gap::label).distinct().forEach(label -> lacking.merge(label, 1, Integer::sum));
                 }));
+        boolean isWhole = count - left.size() <= most;
         lacking.forEach((label, without) -> gaps.add(Gap.notPublished(
-                "%s of %d %s".formatted(label, without, without == 1 ? list.meaning() : list.records()),
+                isWhole
+                        ? "%s of %d %s".formatted(label, without, without == 1 ? list.meaning() : list.records())
+                        : "%s of some %s".formatted(label, list.records()),
                 "The list says where it is missing, and why.")));
         untold.removeAll(told);
         return untold;

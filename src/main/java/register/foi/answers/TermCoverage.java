@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.Strings;
+import register.foi.meaning.ListedTerms;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Relevance;
 import register.foi.meaning.Term;
@@ -37,16 +39,19 @@ final class TermCoverage {
     private final Map<ScoredCandidate, Set<Term>> known = new HashMap<>();
     private final Map<ScoredCandidate, Set<String>> said = new HashMap<>();
     private final Set<String> terms;
+    private final ListedTerms listed;
 
     /**
      * Creates the coverage of a question.
      *
+     * @param subjects the texts that it may take its subject from
      * @param all everything that may answer it
      */
-    TermCoverage(QuestionIntent intent, Thesaurus thesaurus, List<ScoredCandidate> all) {
+    TermCoverage(QuestionIntent intent, List<String> subjects, Thesaurus thesaurus, List<ScoredCandidate> all) {
         this.intent = intent;
         this.thesaurus = thesaurus;
         this.terms = intent.terms();
+        this.listed = new ListedTerms(intent.text() + "; " + String.join("; ", subjects), intent.content());
         for (ScoredCandidate one : all) {
             Candidate candidate = one.candidate();
             if (candidate.part().isEmpty()) {
@@ -194,12 +199,25 @@ final class TermCoverage {
         List<Term> inherited =
                 content.stream().filter(term -> !own.contains(term)).toList();
         boolean isElsewhere = content.stream()
-                .anyMatch(
-                        term -> (term.kind() == Term.Kind.ELSEWHERE || intent.isName(term)) && !covered.contains(term));
+                .filter(term -> !covered.contains(term))
+                .anyMatch(term -> term.kind() == Term.Kind.ELSEWHERE
+                        || (intent.isName(term) && Collections.disjoint(listed.with(term), covered)));
         return !isElsewhere
                 && content.stream().anyMatch(term -> covered.contains(term) && !isWordOnlySaidOfAnother(term))
                 && (inherited.isEmpty() || inherited.stream().anyMatch(covered::contains))
                 && 2 * own.stream().filter(covered::contains).count() >= own.size();
+    }
+
+    /** Whether the question says the whole name of a record, of several words, and is about nothing else. */
+    boolean isNamed(ScoredCandidate one) {
+        String title = one.candidate().title();
+        Set<String> called = Set.copyOf(thesaurus.terms(title));
+        return one.candidate().part().isEmpty()
+                && title.contains(" ")
+                && Strings.CI.contains(intent.text(), title)
+                && intent.own().stream()
+                        .filter(term -> saysWhat(term) && term.kind() != Term.Kind.ASKED)
+                        .allMatch(term -> term.isIn(called));
     }
 
     /** Whether a term is one word that names nothing by itself: appeals, of which there are many kinds. */
@@ -349,7 +367,20 @@ final class TermCoverage {
                 && covered.containsAll(best)
                 && exactly(one).containsAll(exactly(taken.get(0)))
                 && headline(one).containsAll(headline(taken.get(0)));
-        return isEqual || more.stream().anyMatch(term -> isOwnField(term) || isRival(term, sofar));
+        return isEqual
+                || areListed(one, taken.get(0))
+                || more.stream().anyMatch(term -> isOwnField(term) || isRival(term, sofar));
+    }
+
+    /** Whether two candidates differ only in which of several things that the question lists they cover. */
+    boolean areListed(ScoredCandidate one, ScoredCandidate other) {
+        Set<Term> onlyOne = new HashSet<>(of(one));
+        onlyOne.removeAll(of(other));
+        Set<Term> onlyOther = new HashSet<>(of(other));
+        onlyOther.removeAll(of(one));
+        return !onlyOne.isEmpty()
+                && onlyOne.stream().map(listed::with).allMatch(with -> !Collections.disjoint(with, onlyOther))
+                && onlyOther.stream().map(listed::with).allMatch(with -> !Collections.disjoint(with, onlyOne));
     }
 
     /** Whether an earlier question asks the same and was answered by a few records, one of which is offered. */

@@ -42,9 +42,19 @@ public record QuestionIntent(
     private static final Pattern ASKING = Pattern.compile(
             "(?i)\\?|\\b(please|pls|kindly|tell me|provide|state|supply|furnish|disclose|confirm|list|how (many|much|long|often)|"
                     + "what|which|could you|would like|want to know|number of)\\b");
+    /** What an exception ends at: something else that is said or asked of the rest. */
+    private static final String AFTER_EXCEPTION =
+            "(?:ends?|ending|expires?|expiring|starts?|starting|is|are|was|were|has|have|do|does|did|costs?|worth|in total|(?:and )?(?:when|what|who|which|how|their))\\b";
+
+    /** What is excluded of the things asked for: "other than the one in Ashby", "that are not with Civica". */
+    public static final String EXCEPTION =
+            "\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of"
+                    + "|(?:(?:is|are|was|were) )?not (?:(?:currently|now) )?(?:with|by|from|(?:supplied|provided|made|delivered|run|held|let|awarded|bought) (?:with|by|from|to)))"
+                    + "\\s+((?:(?!\\b" + AFTER_EXCEPTION + ")[^,.;?()])*)";
+
     private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|nor|rather than|instead of|excluding)\\s+"
             + "(?:(?:the|just|only|asking|interested|about|including|for)\\b[^,.;?()]*|(?<!\\b(?:was|were|is|are|been|be) not )\\p{L}+)"
-            + "|\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\b[^,.;?()]*"
+            + "|" + EXCEPTION
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?i)^\\W*(?:(?:please )?(?:confirm(?:(?: or |/)deny)?|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|(?:can|could|will|would)(?!\\s+(?:you|the council|the authority)\\b))\\b");
@@ -61,7 +71,8 @@ public record QuestionIntent(
 
     /** What is said of some of the things before, which are its subject too: "How many of those were answered?" */
     private static final Pattern OF_THOSE = Pattern.compile(
-            "(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)"
+            "(?i)^\\W*(?:(?:and|or|but) )?(?:is|was|are|were) (?:it|they)\\b(?! (?:possible|the case|true|correct|right|the same)\\b)|"
+                    + "\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)"
                     + "|\\b(?:those|these|them)\\b(?=\\W*(?:$|(?:in|by|within|during|for|on|and|or|each|per)\\b))"
                     + "|\\b(?:how many|what (?:share|proportion|percentage)) (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!(?:take|cost|mean|matter|use|have|employ|offer|provide|receive|get|run|operate|publish|hold)\\b)\\p{L}+");
 
@@ -93,6 +104,11 @@ public record QuestionIntent(
     /** A number that a name has, and no number of things: "the number 0800 4346127", "contract number 12". */
     private static final Pattern NAMED_BY_NUMBER =
             Pattern.compile("\\b(?<!(?:[Cc]ontract|[Rr]eference) )[Nn]umber(?= (?:[A-Z]{1,4}[ -]?)?[0-9])");
+
+    /** Who does the work of a contract, or has it: "who cleans the windows", "who has the repair contract". */
+    private static final Pattern WHO_SUPPLIES = Pattern.compile(
+            "(?i)\\bwho (?:(?:currently|now) )?(?:cleans|cuts|collects|repairs|maintains|mends|services|delivers|empties|removes|carries out|undertakes"
+                    + "|(?:has|have|got)(?= (?:the|your|this|that) [^.;?]{0,120}\\bcontracts?\\b))");
 
     private static final Set<String> OPENING =
             Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");
@@ -229,8 +245,9 @@ public record QuestionIntent(
 
     /** Returns a sentence with other words for what two everyday ones mean in it. */
     private static String named(String sentence) {
+        String contracted = WHO_SUPPLIES.matcher(sentence).replaceAll("$0 who supplies");
         return NAMED_BY_NUMBER
-                .matcher(PERFORMANCE.matcher(sentence).replaceAll("contract performance"))
+                .matcher(PERFORMANCE.matcher(contracted).replaceAll("contract performance"))
                 .replaceAll(" ");
     }
 

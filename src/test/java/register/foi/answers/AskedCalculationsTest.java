@@ -27,6 +27,8 @@ class AskedCalculationsTest {
                 .containsExactly(CHANGE);
         assertThat(AskedCalculations.of("Has the number of stalls gone up since 2022?"))
                 .containsExactly(CHANGE);
+        assertThat(AskedCalculations.of("How many more trees were planted in 2024 than in 2022?"))
+                .containsExactly(CHANGE);
         assertThat(AskedCalculations.of("What is the average number of swimmers per year?"))
                 .containsExactly(AVERAGE);
         assertThat(AskedCalculations.of("Which month had the most swimmers?")).containsExactly(HIGHEST);

@@ -1,0 +1,55 @@
+package register.foi.meaning;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The terms that a question lists one after another, each of which is asked about by itself: "in Ashby and Birchwood". */
+public final class ListedTerms {
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:,|&|/|\\band\\b|\\bor\\b|\\s)+(?:(?:in|at|for|with|of|the)\\s+){0,2}");
+
+    private static final Pattern JOINED = Pattern.compile("[,&/]|\\band\\b|\\bor\\b");
+
+    private final List<Term> terms;
+    private final String text;
+
+    /** Creates them from the terms of a text. */
+    public ListedTerms(String text, List<Term> terms) {
+        this.text = text.toLowerCase(Locale.ROOT);
+        this.terms = terms.stream()
+                .distinct()
+                .filter(term -> start(term) >= 0)
+                .sorted(Comparator.comparingInt(this::start))
+                .toList();
+    }
+
+    /** Returns a term and all that are listed with it. */
+    public Set<Term> with(Term term) {
+        Set<Term> listed = new HashSet<>(Set.of(term));
+        int place = terms.indexOf(term);
+        for (int i = place; i > 0 && areJoined(terms.get(i - 1), terms.get(i)); i--) {
+            listed.add(terms.get(i - 1));
+        }
+        for (int i = place; i >= 0 && i + 1 < terms.size() && areJoined(terms.get(i), terms.get(i + 1)); i++) {
+            listed.add(terms.get(i + 1));
+        }
+        return listed;
+    }
+
+    private boolean areJoined(Term before, Term after) {
+        int end = start(before) + before.words().length();
+        if (end > start(after)) {
+            return false;
+        }
+        String between = text.substring(end, start(after));
+        return BETWEEN.matcher(between).matches() && JOINED.matcher(between).find();
+    }
+
+    private int start(Term term) {
+        return text.indexOf(term.words().toLowerCase(Locale.ROOT));
+    }
+}
