@@ -127,7 +127,7 @@ class PublicationTest {
     void everybodySeesWhatIsDue() {
         assertThat(SERVICE.get("/duties").statusCode()).isEqualTo(200);
         assertThat(SERVICE.get("/contracts/COV-601", "Accept", "text/html").body())
-                .contains("Notices that the law asks for", "Overdue");
+                .contains("Notices required by law", "Overdue");
         assertThat(SERVICE.get("/contracts.ics").body())
                 .contains("SUMMARY:Contract details notice due: COV 601")
                 .contains("UID:COV-601-notice-UK7@");

@@ -52,8 +52,8 @@ class DutiesTest {
     @Test
     void onlyThoseWhoAreSignedInSeeIt() {
         assertThat(SERVICE.get("/duties").statusCode()).isEqualTo(401);
-        assertThat(SERVICE.get(LARGE, "Accept", "text/html").body()).doesNotContain("Notices that the law asks for");
-        assertThat(new Person(SERVICE).open(LARGE).text()).contains("Notices that the law asks for");
+        assertThat(SERVICE.get(LARGE, "Accept", "text/html").body()).doesNotContain("Notices required by law");
+        assertThat(new Person(SERVICE).open(LARGE).text()).contains("Notices required by law");
     }
 
     @Test
@@ -63,7 +63,7 @@ class DutiesTest {
                 .asText()
                 .substring(SERVICE.base().length());
 
-        assertThat(new Person(SERVICE).open(pinned).text()).doesNotContain("Notices that the law asks for");
+        assertThat(new Person(SERVICE).open(pinned).text()).doesNotContain("Notices required by law");
     }
 
     @Test
