@@ -41,11 +41,13 @@ import register.values.PartialDate;
 
 /**
  * The query language against a plain scan: whatever is filtered, sorted and paged, the walk through the pages gives exactly
- * the contracts that a loop over all of them gives, while a writer appends.
+ * the contracts that a loop over all of them gives, while a writer appends. Pages of ten rows and more, which there are many
+ * of, are walked with {@code -Dqueries.shortest=10}.
  */
 class QueriesTest {
     private static final int CONTRACTS = 400;
     private static final int QUERIES = 60;
+    private static final int SHORTEST_PAGE = Integer.getInteger("queries.shortest", 30);
     private static final long SEED = 20261122;
     private static final Attribution CHANGE = new Attribution("test", "To be asked for");
     private static final List<String> DAYS = List.of("2015-01-01", "2024-02-29", "2026-11-22", "2031-12-31");
@@ -311,7 +313,8 @@ class QueriesTest {
                     keys.add(key);
                 }
             }
-            return new Query(on, filters, keys, 10 + random.nextInt(150), Chance.one(random, List.of(By.values())));
+            return new Query(
+                    on, filters, keys, SHORTEST_PAGE + random.nextInt(150), Chance.one(random, List.of(By.values())));
         }
 
         private static List<Function<SplittableRandom, Given>> kinds(LocalDate on) {
