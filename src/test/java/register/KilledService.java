@@ -45,13 +45,18 @@ final class KilledService implements AutoCloseable {
     /** Started, empty, and with somebody who may edit. */
     static KilledService in(Path folder) throws Exception {
         KilledService killed = new KilledService(folder);
-        UnpackedPrograms.copyInto(killed.data());
-        killed.start();
-        killed.token = new ScriptTokens(killed.owner(), Clock.systemUTC())
-                .create("test", Set.of(Role.EDITOR), 1, "test")
-                .secret();
-        Held.prepare(killed.owner());
-        return killed;
+        try {
+            UnpackedPrograms.copyInto(killed.data());
+            killed.start();
+            killed.token = new ScriptTokens(killed.owner(), Clock.systemUTC())
+                    .create("test", Set.of(Role.EDITOR), 1, "test")
+                    .secret();
+            Held.prepare(killed.owner());
+            return killed;
+        } catch (Throwable failed) {
+            killed.close();
+            throw failed;
+        }
     }
 
     void start() throws Exception {
