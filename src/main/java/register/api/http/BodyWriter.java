@@ -5,11 +5,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes bodies of one class in the format that its {@code @Produces} names. */
 public abstract class BodyWriter<T> implements MessageBodyWriter<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(BodyWriter.class);
+
     private final Class<? super T> written;
 
     /**
@@ -39,6 +44,15 @@ public abstract class BodyWriter<T> implements MessageBodyWriter<T> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        writeTo(body, out);
+        try {
+            writeTo(body, out);
+        } catch (UncheckedIOException failed) {
+            // The client has gone while rows were written as they were read.
+            throw failed.getCause();
+        } catch (RuntimeException failed) {
+            // Nobody can be told any more, as the answer has begun.
+            LOG.error("An answer could not be written to its end", failed);
+            throw failed;
+        }
     }
 }
