@@ -313,14 +313,20 @@ public final class RegisterConfiguration extends Configuration {
                 && !connector().isUseForwardedHeaders();
     }
 
-    /** Writes the lines of the log as JSON where that is set, unless an appender has a layout of its own. */
+    /**
+     * Leaves clients that disconnect out of the log, and writes its lines as JSON where that is set, unless an appender has a
+     * layout of its own.
+     */
     @Override
     public synchronized LoggingFactory getLoggingFactory() {
         LoggingFactory logging = super.getLoggingFactory();
-        if (jsonLogs && logging instanceof DefaultLoggingFactory settings) {
+        if (logging instanceof DefaultLoggingFactory settings) {
             for (AppenderFactory<ILoggingEvent> appender : settings.getAppenders()) {
-                if (appender instanceof AbstractAppenderFactory<ILoggingEvent> lines && lines.getLayout() == null) {
-                    lines.setLayout(new EventJsonLayoutBaseFactory());
+                if (appender instanceof AbstractAppenderFactory<ILoggingEvent> lines) {
+                    DisconnectFilter.addTo(lines);
+                    if (jsonLogs && lines.getLayout() == null) {
+                        lines.setLayout(new EventJsonLayoutBaseFactory());
+                    }
                 }
             }
         }

@@ -15,6 +15,8 @@ import io.dropwizard.logging.common.AbstractAppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.logging.common.layout.DiscoverableLayoutFactory;
 import java.io.ByteArrayInputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +38,7 @@ class JsonLogsTest {
     @Test
     void everyLineIsJsonWithTheIdOfItsRequestAndNothingOfWhatWasAskedFor() throws Exception {
         SERVICE.asOwner().useHandle(handle -> handle.execute("alter table contract rename to elsewhere"));
-        try (Lines lines = new Lines(layout())) {
+        try (Lines lines = new Lines(console())) {
             HttpResponse<String> answer = SERVICE.get(
                     "/contracts?q=" + MARKED,
                     "Accept",
@@ -64,12 +66,33 @@ class JsonLogsTest {
         }
     }
 
+    @Test
+    void aDownloadThatAClientEndsIsTheLineOfItsRequestAlone() throws Exception {
+        try (Lines lines = new Lines(console())) {
+            try (Socket client = new Socket()) {
+                client.setReceiveBufferSize(1_024);
+                client.setSoLinger(true, 0);
+                client.connect(new InetSocketAddress("127.0.0.1", SERVICE.port()));
+                String request = "GET /entries.json HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: " + REQUEST_ID + "\r\n\r\n";
+                client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                assertThat(client.getInputStream().read()).isEqualTo('H');
+            }
+            Held.await(() -> lines.all().stream().anyMatch(line -> line.contains("GET /entries.json")));
+
+            assertThat(lines.all())
+                    .map(RunningService::tree)
+                    .filteredOn(JsonLogsTest::isOfTheRequest)
+                    .hasSize(1);
+        }
+    }
+
     private static boolean isOfTheRequest(JsonNode line) {
         return line.at("/mdc/X-Request-Id").asText().equals(REQUEST_ID);
     }
 
+    /** Returns the appender of the configuration that the jar has. */
     @SuppressWarnings("unchecked")
-    private static Layout<ILoggingEvent> layout() throws Exception {
+    private static AbstractAppenderFactory<ILoggingEvent> console() throws Exception {
         RegisterConfiguration configuration = new RegisterConfigurationFactory<>(
                         RegisterConfiguration.class,
                         Validators.newValidator(),
@@ -78,12 +101,7 @@ class JsonLogsTest {
                         Map.of("JSON_LOGS", "true")::get)
                 .build(path -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)), "config.yml");
         DefaultLoggingFactory logging = (DefaultLoggingFactory) configuration.getLoggingFactory();
-        AbstractAppenderFactory<ILoggingEvent> console =
-                (AbstractAppenderFactory<ILoggingEvent>) logging.getAppenders().get(0);
-        Layout<ILoggingEvent> layout = ((DiscoverableLayoutFactory<ILoggingEvent>) console.getLayout())
-                .build((LoggerContext) LoggerFactory.getILoggerFactory(), TimeZone.getTimeZone("UTC"));
-        layout.start();
-        return layout;
+        return (AbstractAppenderFactory<ILoggingEvent>) logging.getAppenders().get(0);
     }
 
     /** What is logged from now on, as it is written. */
@@ -92,8 +110,11 @@ class JsonLogsTest {
         private final Layout<ILoggingEvent> layout;
         private final List<String> lines = new CopyOnWriteArrayList<>();
 
-        Lines(Layout<ILoggingEvent> layout) {
-            this.layout = layout;
+        Lines(AbstractAppenderFactory<ILoggingEvent> console) {
+            layout = ((DiscoverableLayoutFactory<ILoggingEvent>) console.getLayout())
+                    .build((LoggerContext) LoggerFactory.getILoggerFactory(), TimeZone.getTimeZone("UTC"));
+            layout.start();
+            console.getFilterFactories().forEach(filter -> addFilter(filter.build()));
             start();
             root.addAppender(this);
         }

@@ -8,13 +8,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes bodies of one class in the format that its {@code @Produces} names. */
 public abstract class BodyWriter<T> implements MessageBodyWriter<T> {
-    private static final Logger LOG = LoggerFactory.getLogger(BodyWriter.class);
-
     private final Class<? super T> written;
 
     /**
@@ -47,12 +43,8 @@ public abstract class BodyWriter<T> implements MessageBodyWriter<T> {
         try {
             writeTo(body, out);
         } catch (UncheckedIOException failed) {
-            // The client has gone while rows were written as they were read.
+            // Rows are written while they are read.
             throw failed.getCause();
-        } catch (RuntimeException failed) {
-            // Nobody can be told any more, as the answer has begun.
-            LOG.error("An answer could not be written to its end", failed);
-            throw failed;
         }
     }
 }
