@@ -11,7 +11,7 @@ final class ApiExamples {
             "/entries/{number}", "/entries/1",
             "/exemptions/{exemption}", "/exemptions/foia-21",
             "/problems/{problem}", "/problems/unknown-parameter",
-            "/quarters/{quarter}", "/quarters/2026-q3",
+            "/quarters/{quarter}", "/quarters/$QUARTER",
             "/mappings/{name}", "/mappings/finance",
             "/imports/{id}", "/imports/$IMPORT",
             "/tokens/{id}", "/tokens/$TOKEN_ID"));

@@ -18,6 +18,7 @@ public record CurlCommand(String text, Map<String, String> variables) {
         Map<String, String> meanings = new LinkedHashMap<>();
         meanings.put("TOKEN", "A token for scripts. Ask the administrator of the service to create one under Tokens.");
         meanings.put("TOKEN_ID", "The `id` of a token, from `GET /tokens`.");
+        meanings.put("QUARTER", "The `quarter` of a quarter that is over, from `GET /quarters`.");
         meanings.put("IMPORT", "The `id` of a file, from the answer to `POST /imports`.");
         meanings.put("ETAG", "The `ETag` header from when you read the record, with its quotation marks.");
         return meanings;

@@ -74,10 +74,16 @@ public record Operation(
                 method.equals("get") && !needs ? opened(example, query) : "");
     }
 
-    /** Returns the URL with a suffix for JSON, as a browser prefers HTML; only the start page has no such suffix. */
+    /**
+     * Returns the URL with a suffix for JSON, as a browser prefers HTML; only the start page has no such suffix. There is none
+     * for a path with a part that only the reader can know.
+     */
     private static String opened(String path, String query) {
         if (path.equals("/")) {
             return path;
+        }
+        if (path.contains("$")) {
+            return "";
         }
         return (path.lastIndexOf('.') > path.lastIndexOf('/') ? path : path + ".json") + query;
     }
