@@ -23,6 +23,7 @@ enum Refused {
             "422",
             "Invalid",
             "The item is not valid or may have personal data, or the key was used for something else."),
+    TOO_MANY("429", "TooMany", "You have too many requests of this kind at the same time.", "Retry-After"),
     UNGUARDED("428", "Unguarded", "The request has no entity tag of the record. ETag is its tag now.", "ETag"),
     NOT_NOW(
             "503",

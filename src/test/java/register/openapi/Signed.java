@@ -46,8 +46,8 @@ public record Signed(
     /** Those that no register has of its own, by the ids of the operations. */
     public static final Map<String, Signed> ALL = Map.ofEntries(
             Map.entry("getAccount", of("200").answering(AccountResource.Account.class)),
-            Map.entry("listDuties", of("200").answering(Bodies.Duties.class)),
-            Map.entry("listCodeGaps", of("200").answering(Bodies.CodeGaps.class)),
+            Map.entry("listDuties", of("200").answering(Bodies.Duties.class).refused(Refused.TOO_MANY)),
+            Map.entry("listCodeGaps", of("200").answering(Bodies.CodeGaps.class).refused(Refused.TOO_MANY)),
             Map.entry("listTokens", of("200", Role.ADMIN).answering(Bodies.Tokens.class)),
             Map.entry(
                     "createToken",

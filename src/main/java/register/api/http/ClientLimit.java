@@ -65,9 +65,9 @@ public final class ClientLimit extends ConditionalHandler.ElseNext {
         underWay.computeIfPresent(client, (one, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Returns how many expensive requests its client has under way, this one among them. */
-    int underWay(Request request) {
-        return underWay.getOrDefault(address.apply(request), 0);
+    /** Returns how many more expensive requests the client of one may have under way. */
+    int room(Request request) {
+        return Math.max(0, most - underWay.getOrDefault(address.apply(request), 0));
     }
 
     /** Returns how many requests were refused since the start. */

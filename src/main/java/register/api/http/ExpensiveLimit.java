@@ -39,6 +39,6 @@ public final class ExpensiveLimit extends QoSHandler {
 
     @Override
     protected int getPriority(Request request) {
-        return -clients.underWay(request);
+        return clients.room(request);
     }
 }

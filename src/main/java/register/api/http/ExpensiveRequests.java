@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests whose answers cost far more than a record or a page of a list: letters, searches, facets, summaries,
- * comparisons, whole lists as files, and what assistants ask.
+ * comparisons, whole lists and quarters as files, and what assistants ask.
  */
 public final class ExpensiveRequests implements Predicate<Request> {
     private static final Set<String> ASKING = Set.of("answers", "search", "compare", "mcp");
@@ -21,7 +21,7 @@ public final class ExpensiveRequests implements Predicate<Request> {
     private static final Set<String> OF_WHOLE_REGISTERS = Set.of("duties", "code-gaps", "catalog");
 
     private static final Set<String> COUNTING = Set.of("q", "facets");
-    private static final Pattern ADDRESS = Pattern.compile("/([^/.]*)(/summary)?(\\.[a-z-.]+)?/?");
+    private static final Pattern ADDRESS = Pattern.compile("/([^/.]*)(/summary|(?<=/quarters)/[^/.]*)?(\\.[a-z-.]+)?/?");
     private static final String PAGE = "." + Format.HTML.suffix();
 
     private final Set<String> lists;
@@ -52,7 +52,7 @@ public final class ExpensiveRequests implements Predicate<Request> {
         }
         return isReading
                 && lists.contains(place)
-                && (address.group(2) != null || isWholeOrSearched(request, address.group(3)));
+                && ("/summary".equals(address.group(2)) || isWholeOrSearched(request, address.group(3)));
     }
 
     private static boolean isWholeOrSearched(Request request, @Nullable String suffix) {
