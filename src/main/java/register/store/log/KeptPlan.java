@@ -13,7 +13,10 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
  * takes longer than running it.
  */
 final class KeptPlan {
-    /** For the transaction of one query: the driver sends both in one round trip. */
+    /**
+     * For the transaction of one query, since the driver sends both in one round trip. It does so only if the types of all
+     * values are known: it would ask for that of a null, and the setting would be gone before the query.
+     */
     private static final String SETTING = "select set_config('plan_cache_mode', 'force_generic_plan', true); ";
 
     private static final StatementCustomizer PAST_SETTING = new StatementCustomizer() {

@@ -240,6 +240,7 @@ class KeptPlansTest {
         reads.put("Records.find", () -> records.find("50"));
         reads.put("Records.standing", () -> records.standing("50", NOTICES));
         reads.put("Records.history", () -> records.history("50", NOTICES));
+        reads.put("Records.histories", () -> records.histories(keys, NOTICES));
         reads.put("Records.current", () -> records.current(keys));
         reads.put("Records.nearest", () -> records.nearest(keys, NOTICES / 2));
         reads.put("Records.firstAfter", () -> records.firstAfter(keys, NOTICES / 2));
