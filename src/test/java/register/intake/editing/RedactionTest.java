@@ -46,7 +46,7 @@ class RedactionTest {
 
     @RegisterExtension
     static final RunningService SERVICE =
-            new RunningService(new RunningService.Settings().with("shippedData", "false"));
+            new RunningService(new RunningService.Settings().with("shippedData", "false").prepared());
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(4000);
 
