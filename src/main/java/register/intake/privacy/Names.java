@@ -56,7 +56,7 @@ final class Names {
     private static boolean hasName(String text, Predicate<Matcher> isPerson) {
         Matcher name = Naming.FULL.matcher(text);
         for (int from = 0; name.find(from); from = name.start() + 1) {
-            if (!Naming.isOfAFirm(text, name.end()) && isPerson.test(name)) {
+            if (!Naming.isOfAFirm(text, name.start(), name.end()) && isPerson.test(name)) {
                 return true;
             }
         }

@@ -33,7 +33,14 @@ final class Naming {
             "Austin",
             "Virginia",
             "Georgia",
-            "Patience");
+            "Patience",
+            "Amber",
+            "Bill",
+            "Dawn",
+            "Holly",
+            "Jordan",
+            "Penny",
+            "Ray");
 
     private static final Pattern NEXT = Pattern.compile(" (\\p{Lu}\\p{L}*)");
     private static final Pattern CROWNED = Pattern.compile("(?:King|Queen|Prince|Princess|Lord|Lady|Saint|St)\\.? $");
@@ -70,9 +77,10 @@ final class Naming {
                         .find();
     }
 
-    /** Whether the next word is one that ends the names of firms: {@code Browne Jacobson LLP}. */
-    static boolean isOfAFirm(String text, int end) {
-        return FIRM.matcher(text).region(end, text.length()).lookingAt();
+    /** Whether words are a known firm, or the next is one that ends the names of firms: {@code Browne Jacobson LLP}. */
+    static boolean isOfAFirm(String text, int start, int end) {
+        return WordSet.FIRMS_OF_FULL_NAMES.has(text.substring(start, end))
+                || FIRM.matcher(text).region(end, text.length()).lookingAt();
     }
 
     static List<String> words(String text) {
