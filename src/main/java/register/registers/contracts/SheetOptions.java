@@ -42,8 +42,12 @@ final class SheetOptions {
             "(?i)(?:yes[ ,:–-]+)?(?:(?:with )?(?:an )?options? )?(?:(?:can|may) be )?(?:to extend|extend(?:able|ed|ing)|extensions?)(?: up)? (?:to|until|till) (.*\\d.*)");
 
     private static final Pattern WAS_USED = Pattern.compile(
-            "(?i)\\b(?:was|been|already|now) extended\\b|^extended\\b|\\b(?<!not )(?<!not been )(?:taken up|invoked|exercised|activated)\\b"
+            "(?i)\\b(?:was|been|already|now) extended\\b|^extended\\b|\\b(?:taken up|invoked|exercised|activated)\\b"
                     + "|\\bextensions? (?:taken|used|agreed|granted|awarded|in place|applied)\\b");
+
+    /** Words of what has not happened: {@code 2 x 12 months, to be exercised by 31/03/2027}. */
+    private static final Pattern NOT_USED = Pattern.compile(
+            "(?i)\\b(?:no(?! (?:further|more|other|longer)\\b)|not|none|never|to be|yet to|if|unless|(?:can|may|could|might|will|would|must|should) be)\\b");
 
     private final RecordBuilder builder;
 
@@ -109,6 +113,7 @@ final class SheetOptions {
     /** Whether a cell says that an extension was used, of which the file has no end. */
     private boolean isUsed(String cell) {
         return WAS_USED.matcher(cell).find()
+                && !NOT_USED.matcher(cell).find()
                 && builder.at(EXTENSIONS).valueStream().allMatch(SheetOptions::isAvailable);
     }
 
