@@ -37,22 +37,24 @@ final class SheetSuppliers {
     static final String[] COLUMNS = {FIELD, COMPANY, CHARITY, OTHER, "suppliers.scale", "suppliers.vcse"};
     private static final Set<String> NUMBERS = Set.of(COMPANY, CHARITY, OTHER);
     private static final Pattern SMALL = Pattern.compile(
-            "(?:yes )?\\(?(?:micro|small|medium|sme)(?:[ -]sized?)?(?: ?(?:/|or|and|&) ?(?:micro|small|medium)(?:[ -]sized?)?)*"
+            "(?:yes )?\\(?(?:micro|small|medium|sme)(?:[ -]sized?)?(?: ?(?:/|or|and|&) ?(?:micro|small|medium)(?:[ -]sized?)?)*+"
                     + "(?: (?:business|enterprise|company))?\\)?");
     private static final Pattern LARGE = Pattern.compile("(?:no )?\\(?large(?: (?:business|enterprise|company))?\\)?");
     /** What stands before a name in a list: {@code 1.}, {@code (a)}, {@code •}, {@code Lot 2:}. */
     private static final Pattern LISTED = Pattern.compile(
-            "^(?:[•·▪●*‣◦–—-]\\s+|\\(?\\d{1,2}[.)]\\s+|\\([a-z]\\)\\s+|(?i:lots?)\\s*\\d{1,2}[a-zA-Z]?(?:\\s*(?:[&,/]|and)\\s*\\d{1,2})*\\s*[:–—-]\\s*)+");
+            "^(?:[•·▪●*‣◦–—-]\\s+|\\(?\\d{1,2}[.)]\\s+|\\([a-z]\\)\\s+|(?i:lots?)\\s*\\d{1,2}[a-zA-Z]?(?:\\s*(?:[&,/]|and)\\s*\\d{1,2})*+\\s*[:–—-]\\s*)++");
 
     private static final Pattern LOT_AFTER = Pattern.compile(
-            "(?i)\\s*(?:[-–—:,]\\s*|\\()lots?\\s*\\d{1,2}[a-z]?(?:(?:\\s*(?:[&,/-]|and|to)\\s*)\\d{1,2}[a-z]?)*\\s*\\)?$");
+            "(?i)\\s*(?:[-–—:,]\\s*|\\()lots?\\s*\\d{1,2}[a-z]?(?:(?:\\s*(?:[&,/-]|and|to)\\s*)\\d{1,2}[a-z]?)*+\\s*\\)?$");
     private static final Pattern BULLET = Pattern.compile("^[•·▪●*‣◦–—-]\\s+");
     /** How Contracts Finder exports suppliers: {@code [Acme Ltd|1 High Street|COMPANIES_HOUSE|01234567|Yes|No]}. */
     private static final Pattern OF_CONTRACTS_FINDER =
-            Pattern.compile("\\s*\\[[^\\[\\]|]+\\|[^\\[\\]]*](?:[\\s,;]*\\[[^\\[\\]|]+\\|[^\\[\\]]*])*\\s*");
+            Pattern.compile("\\s*\\[[^\\[\\]|]+\\|[^\\[\\]]*](?:[\\s,;]*\\[[^\\[\\]|]+\\|[^\\[\\]]*])*+\\s*");
 
-    private static final Pattern COMPANY_NAME =
-            Pattern.compile("(?i)[^:–-]*\\p{L}[^:–-]* (?:ltd|limited|llp|plc|cic)\\.?");
+    private static final Pattern COMPANY_NAME = Pattern.compile("(?i)[^:–-]+ (?:ltd|limited|llp|plc|cic)\\.?");
+
+    /** A word in what is bought that names of companies seldom have: {@code Licences from Dell Ltd}. */
+    private static final Pattern OF_WORK = Pattern.compile("(?i)\\b(?:of|for|to|from|with|at|in|by)\\b");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\[\\]]+)]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -112,13 +114,18 @@ final class SheetSuppliers {
     /** Refuses a title that is the name of a company beside a supplier that is none: the cells may be swapped. */
     private void refuseSwapped() {
         String title = builder.at("title").asText();
-        boolean isCompany =
-                builder.isNew() && !cells.isOwn() && COMPANY_NAME.matcher(title).matches();
+        boolean isCompany = builder.isNew()
+                && !cells.isOwn()
+                && COMPANY_NAME.matcher(title).matches()
+                && !OF_WORK.matcher(title).find();
+        if (!isCompany || suppliers.isEmpty()) {
+            return;
+        }
         boolean isOther = suppliers.values().stream()
                 .map(one -> one.path("name").asText())
                 .noneMatch(name ->
                         COMPANY_NAME.matcher(name).matches() || key(title).contains(key(name)));
-        if (isCompany && isOther && !suppliers.isEmpty()) {
+        if (isOther) {
             builder.wrong(
                     FIELD,
                     "the title is the name of a company, and this is not; enter the supplier here and what is bought in the title");

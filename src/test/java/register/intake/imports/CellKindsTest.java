@@ -2,11 +2,13 @@ package register.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,6 +68,18 @@ class CellKindsTest {
             Files.writeString(written, told);
         }
         assertThat(told).isEqualTo(Files.readString(written));
+    }
+
+    @Test
+    void theLongestCellsAreReadWhateverIsRepeatedInThem() {
+        for (String piece : List.of("[a|]", "a", "• ", "lot 1: ", "1,", "a lot 1,", "small/")) {
+            String cell = piece.repeat(32_767 / piece.length());
+            String file = "Ref,Title,Supplier,Supplier is SME\r\nA-1,\"%s\",\"%s\",\"%s\"\r\n".formatted(cell, cell, cell);
+
+            assertThat(assertTimeout(Duration.ofSeconds(10), () -> empty.check(file)))
+                    .as(piece)
+                    .hasSize(1);
+        }
     }
 
     @Test
