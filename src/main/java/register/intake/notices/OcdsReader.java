@@ -170,26 +170,23 @@ final class OcdsReader {
                 release(whole.has("ocid") ? whole : whole.set("ocid", record.path("ocid")));
             }
         }
+        JsonNode ocid = record.path("ocid");
+        List<ObjectNode> versions =
+                !isWhole && record.path("versionedRelease") instanceof ObjectNode versioned
+                        ? new VersionedRelease(versioned.has("ocid") ? versioned : versioned.set("ocid", ocid)).releases()
+                        : List.of();
         JsonNode compiled = record.path("compiledRelease");
-        if (!isWhole && record.path("versionedRelease") instanceof ObjectNode versioned) {
-            versioned(versioned, record.path("ocid"));
+        if (!versions.isEmpty()) {
+            versions.forEach(this::release);
         } else if (!isWhole && compiled.isObject()) {
             release(compiled);
+        } else if (!isWhole && record.has("versionedRelease")) {
+            tell("the versioned release %s has no versions".formatted(ocid.asText()));
         } else if (!isWhole && record.has("ocid")) {
-            tell("the record %s has no release and no compiled release; fetch its releases"
-                    .formatted(record.path("ocid").asText()));
+            tell("the record %s has no release and no compiled release; fetch its releases".formatted(ocid.asText()));
         } else if (!isWhole) {
             tell("a package has no releases");
         }
-    }
-
-    private void versioned(ObjectNode versioned, JsonNode ocid) {
-        List<ObjectNode> releases =
-                new VersionedRelease(versioned.has("ocid") ? versioned : versioned.set("ocid", ocid)).releases();
-        if (releases.isEmpty()) {
-            tell("the versioned release %s has no versions".formatted(ocid.asText()));
-        }
-        releases.forEach(this::release);
     }
 
     private static boolean isLink(ObjectNode release) {

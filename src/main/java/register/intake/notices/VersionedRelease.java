@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A versioned release of OCDS 1.1: the releases of one procurement in one, where each field lists the values that it had. */
 final class VersionedRelease {
@@ -20,6 +23,9 @@ final class VersionedRelease {
     private static final List<String> PARTIES = List.of("buyer", "parties");
 
     private final ObjectNode versioned;
+
+    /** The versions of each field that has some. */
+    private final Map<JsonNode, Map<Version, JsonNode>> values = new IdentityHashMap<>();
 
     VersionedRelease(ObjectNode versioned) {
         this.versioned = versioned;
@@ -65,8 +71,11 @@ final class VersionedRelease {
             node.forEach(child -> collect(child, releases));
             return;
         }
+        Map<Version, JsonNode> ofField = new HashMap<>();
+        values.put(node, ofField);
         for (JsonNode one : node) {
             Version version = Version.of(one);
+            ofField.put(version, one.path(VALUE));
             releases.computeIfAbsent(version, absent -> {
                 ObjectNode release = JsonNodeFactory.instance.objectNode();
                 release.set("ocid", versioned.path("ocid"));
@@ -78,25 +87,22 @@ final class VersionedRelease {
     }
 
     /** Returns what a release said; empty if it did not speak of it. */
-    private static Optional<JsonNode> in(JsonNode node, Version version) {
-        if (isVersions(node)) {
-            Optional<JsonNode> found = Optional.empty();
-            for (JsonNode one : node) {
-                found = Version.of(one).equals(version) ? Optional.of(one.path(VALUE)) : found;
-            }
-            return found;
+    private Optional<JsonNode> in(JsonNode node, Version version) {
+        @Nullable Map<Version, JsonNode> ofField = values.get(node);
+        if (ofField != null) {
+            return Optional.ofNullable(ofField.get(version));
         }
         return node instanceof ArrayNode list ? entries(list, version) : members(node, version);
     }
 
-    private static Optional<JsonNode> entries(ArrayNode list, Version version) {
+    private Optional<JsonNode> entries(ArrayNode list, Version version) {
         ArrayNode said = JsonNodeFactory.instance.arrayNode();
         list.forEach(entry -> in(entry, version).ifPresent(said::add));
         return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
 
     /** The id of an entry has no versions: it goes with what else a release says of it. */
-    private static Optional<JsonNode> members(JsonNode object, Version version) {
+    private Optional<JsonNode> members(JsonNode object, Version version) {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
         object.properties()
                 .forEach(member -> in(member.getValue(), version).ifPresent(value -> said.set(member.getKey(), value)));

@@ -1,14 +1,18 @@
 package register.intake.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import register.intake.sheets.FileBytes;
 
@@ -53,6 +57,34 @@ class OcdsReaderTest {
         faults.clear();
         read("{\"uri\": \"https://example.org\", \"releases\": null}");
         assertThat(faults).containsExactly("a package has no releases");
+    }
+
+    @Test
+    void aRecordWithAnEmptyVersionedReleaseHasItsCompiledRelease() throws IOException {
+        String versioned = "{\"ocid\":\"ocds-1\",\"releases\":[{\"url\":\"https://example.org/1\"}],\"versionedRelease\":{}";
+
+        read(versioned + ",\"compiledRelease\":" + ONE + "}");
+        assertThat(releases).hasSize(1);
+        assertThat(faults).isEmpty();
+
+        read(versioned + "}");
+        assertThat(releases).hasSize(1);
+        assertThat(faults).containsExactly("the versioned release ocds-1 has no versions");
+    }
+
+    @Test
+    void aVersionedReleaseOfManyVersionsTakesTimeByTheirNumber() {
+        String versions = IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"releaseID\":\"%d\",\"releaseDate\":\"2026-01-01\",\"releaseTag\":[\"award\"],\"value\":%d}"
+                        .formatted(i, i))
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> read("{\"ocid\":\"ocds-1\",\"versionedRelease\":{\"awards\":[{\"id\":\"a\",\"title\":%s}]}}".formatted(versions)));
+
+        assertThat(releases).hasSize(20_000);
+        assertThat(releases.get(19_999).at("/awards/0/title").asInt()).isEqualTo(19_999);
     }
 
     @Test
