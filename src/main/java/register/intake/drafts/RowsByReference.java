@@ -49,12 +49,7 @@ public final class RowsByReference {
 
     /** Returns a pending record for each reference, in the order of their first rows. */
     public List<PendingRecord> drafts() {
-        boolean hasWords = 2
-                        * cells.rows().stream()
-                                .filter(row ->
-                                        DIGITS.matcher(cells.cell(row, field)).matches())
-                                .count()
-                < cells.rows().size();
+        boolean hasWords = hasWords();
         Map<String, List<Row>> byKey = new LinkedHashMap<>();
         List<PendingRecord> drafts = new ArrayList<>();
         Map<String, Integer> places = new LinkedHashMap<>();
@@ -88,6 +83,15 @@ public final class RowsByReference {
         places.forEach((key, place) ->
                 drafts.set(place, draft(key, List.copyOf(byKey.getOrDefault(key, List.of())), hasWords)));
         return drafts;
+    }
+
+    /** Whether most references of the file are no plain numbers, so that one which is may be that of a day. */
+    private boolean hasWords() {
+        List<String> said = cells.rows().stream()
+                .map(row -> cells.cell(row, field))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return 2 * said.stream().filter(DIGITS.asMatchPredicate()).count() < said.size();
     }
 
     /**
