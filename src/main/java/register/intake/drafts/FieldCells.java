@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class FieldCells {
     /** The beginning of headers that only our own spreadsheets have; those of figures have {@code missing}. */
     private static final String OWN = "missing.";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
     private final Sheet sheet;
     private final ImportSettings settings;
     private final Map<String, List<Column>> columns = new HashMap<>();
@@ -42,6 +45,7 @@ public final class FieldCells {
     private final UnclearAmounts amounts;
     private final boolean isOwn;
     private final Set<String> lacking = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> largest = new ConcurrentHashMap<>();
 
     FieldCells(Sheet sheet, ImportSettings settings, SheetDefinition reading, LocalDate today) {
         this.sheet = sheet;
@@ -213,6 +217,16 @@ public final class FieldCells {
         return Objects.requireNonNullElseGet(
                 settings.constants().get(field),
                 () -> headings.of(row, field).map(SectionHeadings.Heading::text).orElse(""));
+    }
+
+    /** Returns the largest whole number that a field has in any row, of those below 1,000; zero if it has none. */
+    public int largest(String field) {
+        return largest.computeIfAbsent(field, any -> rows().stream()
+                .map(row -> cell(row, field))
+                .filter(cell -> NUMBER.matcher(cell).matches())
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0));
     }
 
     /** Whether a cell of a field in a row is no text. */

@@ -69,7 +69,7 @@ final class SheetTerm {
         @Nullable
         CellReading<StartOrEnd> length = builder.reading(DURATION, cell -> {
             String text = withUnit(builder, cell);
-            return isHardlyMeant(cell, text)
+            return isHardlyMeant(builder, cell, text)
                     ? new Unreadable<>(
                             "by the header of the column this is %s".formatted(text),
                             "write the length with its unit, like 36 months")
@@ -91,8 +91,11 @@ final class SheetTerm {
                         .orElse(cell);
     }
 
-    /** Whether a number is likely of another unit than the header of its column says: 36 years, or 3 months. */
-    private static boolean isHardlyMeant(String cell, String withUnit) {
+    /**
+     * Whether a number is likely of another unit than the header of its column says: 36 years, or 3 months in a file that has
+     * no length of a year.
+     */
+    private static boolean isHardlyMeant(RecordBuilder builder, String cell, String withUnit) {
         if (cell.equals(withUnit) || !NUMBER.matcher(cell).matches()) {
             return false;
         }
@@ -100,7 +103,10 @@ final class SheetTerm {
         boolean isMonths = number >= MONTHS_OF_YEAR && number % (MONTHS_OF_YEAR / 2) == 0;
         return IN_YEARS.matcher(withUnit).find()
                 ? isMonths
-                : IN_MONTHS.matcher(withUnit).find() && number > 0 && number <= FEW_YEARS;
+                : IN_MONTHS.matcher(withUnit).find()
+                        && number > 0
+                        && number <= FEW_YEARS
+                        && builder.cells().largest(DURATION) < MONTHS_OF_YEAR;
     }
 
     private static CellReading<StartOrEnd> length(RecordBuilder builder, String cell) {
