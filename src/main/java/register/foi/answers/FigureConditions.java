@@ -50,9 +50,12 @@ final class FigureConditions {
     private static final Pattern ASKS_FOR_LIMIT = Pattern.compile(
             "(?i)\\b(?:within|inside|under|service levels?|targets?|on time|in time|late|overdue|quickly|fast|speed|hit rate|sla|deadlines?"
                     + "|compliance|compliant|timely|timeliness|promptly|grade of service|less than|statutory|limit)\\b");
+    private static final String NUMBER_WORD =
+            "(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|sixty|ninety)";
     /** A number that limits what counts, and is no period: "within 20 seconds", "aged over 65", "calls to 999". */
     private static final Pattern LIMIT = Pattern.compile(
-            "(?i)\\b(?:under|over|above|below|within|inside|exceeding|at least|at most|aged?|before|after|calls? (?:to|from)"
+            "(?i)\\b(?:more|less|fewer|longer|sooner|later) than " + NUMBER_WORD
+                    + " (?:seconds?|minutes?|hours?|(?:working |calendar )?days?|weeks?|months?|years?)\\b|\\b(?:under|over|above|below|within|inside|exceeding|at least|at most|aged?|before|after|calls? (?:to|from)"
                     + "|(?:more|less|fewer|longer|older|younger|greater|higher|lower|later|earlier|sooner) than) (?:the age of )?"
                     + "£?(?!(?:19|20)\\d{2}\\b)\\d[\\d,]*+(?![/.-]?\\d| ?[/-] ?\\d)(?!(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
                     + "(?! (?:years?|months?|weeks?) (?:period|to|up)\\b)(?: ?(?:am|pm|%|seconds?|minutes?|mins?|hours?|(?:working |calendar )?days?|weeks?|months?|years?)\\b)?");
@@ -64,7 +67,7 @@ final class FigureConditions {
     private static final String RESTRICTS = "(?i)(?<![\\w-])(?:for|of|in|at|by|as|to) (?:an? |the )?";
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern LIMIT_WORDS = Pattern.compile("^[^£\\d]+");
+    private static final Pattern LIMIT_WORDS = Pattern.compile("^[^£\\d]+(?=[£\\d])");
 
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;

@@ -49,6 +49,7 @@ final class RecordConditions {
                     + "|\\bfirst (?:work|use|buy|supply|appoint|award|deal|come|start|begin)\\b"
                     + "|\\b(?:start|started|begin|began|begun|stop|stopped) (?:to use|using)\\b"
                     + "|\\b(?:start|begin|launch|commence|issue|publish)\\b(?: [\\p{L}-]+){0,3}? (?:re-?procure[a-z]*|re-?tender[a-z]*|procurement|tender)\\b"
+                    + "|\\b(?:integrat|interfac|interoperat)[a-z]* with\\b"
                     + "|\\bpart of (?:another|a|an|any|what|which)\\b|\\bpart of\\W*$|\\bstands? for\\W*$");
     private static final Pattern EXISTS = Pattern.compile(
             "(?i)\\b(?:uses?|used|using|have|has|had|holds?|held|operates?|runs?|owns?|got|there|with|bought|buys?|supplied|publish)\\b");
