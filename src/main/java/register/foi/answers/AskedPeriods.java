@@ -18,8 +18,10 @@ import register.registers.retrieval.Frequency;
  * @param years which years those are
  * @param frequency how finely it wants them divided
  * @param day the day of the request
+ * @param bound whether the spans are all the time before or after a day, of which they are only the years next to it
  */
-record AskedPeriods(List<TimeSpan> spans, int newest, Years years, Optional<Frequency> frequency, LocalDate day) {
+record AskedPeriods(
+        List<TimeSpan> spans, int newest, Years years, Optional<Frequency> frequency, LocalDate day, Bound bound) {
     /** Any time. */
     static final AskedPeriods ANY = new AskedPeriods(List.of(), 0, Years.ANY, Optional.empty(), LocalDate.EPOCH);
 
@@ -28,6 +30,17 @@ record AskedPeriods(List<TimeSpan> spans, int newest, Years years, Optional<Freq
         CALENDAR,
         FINANCIAL,
         ANY
+    }
+
+    /** Where time that has no other end ends. */
+    enum Bound {
+        NONE,
+        BEFORE,
+        AFTER
+    }
+
+    AskedPeriods(List<TimeSpan> spans, int newest, Years years, Optional<Frequency> frequency, LocalDate day) {
+        this(spans, newest, years, frequency, day, Bound.NONE);
     }
 
     AskedPeriods {
@@ -49,7 +62,7 @@ record AskedPeriods(List<TimeSpan> spans, int newest, Years years, Optional<Freq
                 read.stream().filter(periods -> !periods.isOpen()).findFirst().orElse(read.get(0));
         Optional<Frequency> frequency =
                 read.stream().flatMap(periods -> periods.frequency.stream()).findFirst();
-        return new AskedPeriods(timed.spans, timed.newest, timed.years, frequency, day);
+        return new AskedPeriods(timed.spans, timed.newest, timed.years, frequency, day, timed.bound);
     }
 
     /** Whether the question names no time. */

@@ -119,6 +119,11 @@ final class AskedQuestion implements InformationNeed {
         return periods.periods();
     }
 
+    /** Returns whether its time is all that before or after a day. */
+    AskedPeriods.Bound bound() {
+        return periods.bound();
+    }
+
     @Override
     public Optional<Frequency> frequency() {
         return periods.frequency();

@@ -38,9 +38,9 @@ final class QuestionPeriods {
                     + "[a-z]{2,6}[-/][0-9][0-9a-z/-]{0,40}[0-9]\\b");
 
     /** The beginning of a stretch of time up to the day of the request: a day, a month, a season or a year. */
-    private static final String FIRST = "((?:(?:the\\s+)?(?:start|beginning|end) of\\s+)?(?:" + ISO
+    private static final String FIRST = "((?:(?:the\\s+)?(?:start|beginning|end) of\\s+)?(?:(?:the\\s+)?" + ISO
             + "|(?:the\\s+)?(?:(?:financial|fiscal|tax|calendar)\\s+)?(?:[a-z]+[0-9]?[\\s,-]\\s*(?:of\\s+)?)?"
-            + YEAR + "(?:\\s*[/-]\\s*[0-9]{2}(?:[0-9]{2})?\\b)?))";
+            + YEAR + "(?:\\s*[/-]\\s*[0-9]{2}(?:[0-9]{2})?\\b)?(?![0-9]|-[0-9])))";
 
     /** The time up to the day of the request: "since 2016", "from April 2016 to date". */
     private static final List<Pattern> SINCE = List.of(
@@ -50,9 +50,11 @@ final class QuestionPeriods {
                             + "\\s*(?:onwards?\\b|(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?(?:date|present(?: day)?|now|today|current(?: year| day)?)\\b)"));
 
     /** The time after a day or year, and before one: "after 2016", "before April 2017". */
-    private static final Pattern AFTER = Pattern.compile("\\b(?:after|later than)\\s+" + FIRST);
+    private static final Pattern AFTER = Pattern.compile("\\b(?:after|beyond|later than)\\s+" + FIRST);
 
     private static final Pattern BEFORE = Pattern.compile("\\b(?:before|prior to|earlier than)\\s+" + FIRST);
+
+    private static final Pattern BEGINNING = Pattern.compile("\\b(?:start|beginning) of\\b");
 
     /** As many years before a day as are asked about where a question does not say since when. */
     private static final int YEARS_BEFORE = 5;
@@ -185,22 +187,49 @@ final class QuestionPeriods {
                 return " ";
             });
         }
+        List<TimeSpan> before = new ArrayList<>();
         rest = BEFORE.matcher(rest).replaceAll(found -> {
-            LocalDate end = span(found.group(1)).first();
-            spans.add(new TimeSpan(end.minusYears(YEARS_BEFORE), end.minusDays(1)));
+            TimeSpan span = span(found.group(1));
+            LocalDate end = found.group(1).contains("end of")
+                    ? span.last()
+                    : span.first().minusDays(1);
+            before.add(new TimeSpan(end.plusDays(1).minusYears(YEARS_BEFORE), end));
             return " ";
         });
+        List<TimeSpan> after = new ArrayList<>();
         rest = AFTER.matcher(rest).replaceAll(found -> {
-            LocalDate end = span(found.group(1)).last();
-            spans.add(new TimeSpan(end.plusDays(1), end.isBefore(day) ? day : end.plusYears(YEARS_BEFORE)));
+            TimeSpan span = span(found.group(1));
+            LocalDate start = BEGINNING.matcher(found.group(1)).find()
+                    ? span.first()
+                    : span.last().plusDays(1);
+            after.add(new TimeSpan(
+                    start, start.isAfter(day) ? start.plusYears(YEARS_BEFORE).minusDays(1) : day));
             return " ";
         });
+        AskedPeriods.Bound bound = bound(before, after, spans);
         rest = take(rest, spans);
         spans.removeIf(span -> span.last().isBefore(span.first())
                 || span.last().getYear() - span.first().getYear() > MOST_YEARS);
         return spans.isEmpty()
                 ? RelativePeriods.read(rest, frequency, day)
-                : new AskedPeriods(spans, 0, AskedPeriods.Years.ANY, frequency, day);
+                : new AskedPeriods(spans, 0, AskedPeriods.Years.ANY, frequency, day, bound);
+    }
+
+    /** Adds the time before days and after others, which is the time between them where there is one of each. */
+    private static AskedPeriods.Bound bound(List<TimeSpan> before, List<TimeSpan> after, List<TimeSpan> spans) {
+        boolean isBetween = before.size() == 1
+                && after.size() == 1
+                && !before.get(0).last().isBefore(after.get(0).first());
+        if (isBetween) {
+            spans.add(new TimeSpan(after.get(0).first(), before.get(0).last()));
+            return AskedPeriods.Bound.NONE;
+        }
+        spans.addAll(before);
+        spans.addAll(after);
+        if (before.isEmpty() == after.isEmpty()) {
+            return AskedPeriods.Bound.NONE;
+        }
+        return after.isEmpty() ? AskedPeriods.Bound.BEFORE : AskedPeriods.Bound.AFTER;
     }
 
     /** Adds the time spans of a text; returns the text without them. */

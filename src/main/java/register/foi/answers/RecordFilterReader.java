@@ -99,10 +99,22 @@ final class RecordFilterReader<T, R> {
                 .map(AskedPeriod::last)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        if (BEFORE.matcher(text).find()) {
-            until(range, last);
-        } else if (AFTER.matcher(text).find()) {
-            from(range, first);
+        switch (asked.bound()) {
+            case BEFORE -> until(range, last);
+            case AFTER -> from(range, first);
+            case NONE -> unbound(range, text, first, last);
+        }
+        return true;
+    }
+
+    /** Filters by a time that is none before or after a day, as "before next year" is before the time it names. */
+    private void unbound(WholeList.Range range, String text, LocalDate first, LocalDate last) {
+        boolean isBefore = BEFORE.matcher(text).find();
+        boolean isAfter = AFTER.matcher(text).find();
+        if (isBefore && !isAfter) {
+            until(range, first.minusDays(1));
+        } else if (isAfter && !isBefore) {
+            from(range, last.plusDays(1));
         } else if (ONWARDS.matcher(text).find()) {
             from(range, first);
         } else if (UNTIL.matcher(text).find()) {
@@ -110,7 +122,6 @@ final class RecordFilterReader<T, R> {
         } else {
             between(range, first, last);
         }
-        return true;
     }
 
     private void from(WholeList.Range range, LocalDate day) {

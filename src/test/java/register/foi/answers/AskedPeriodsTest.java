@@ -39,6 +39,15 @@ class AskedPeriodsTest {
                 "prior to 1 April 2018 | 2013-04-01..2018-03-31",
                 "after 2017 | 2018-01-01..2026-11-22",
                 "after March 2027 | 2027-04-01..2032-03-31",
+                "after the 31st of March 2027? | 2027-04-01..2032-03-31",
+                "before the 31 March 2027 | 2022-03-31..2027-03-30",
+                "since the 1st of April 2018 | 2018-04-01..2026-11-22",
+                "beyond 2027 | 2028-01-01..2032-12-31",
+                "before the end of 2026 | 2022-01-01..2026-12-31",
+                "before the start of 2026 | 2021-01-01..2025-12-31",
+                "after the start of 2026 | 2026-01-01..2026-11-22",
+                "after the end of the financial year 2026/27 | 2027-04-01..2032-03-31",
+                "after 2016 and before 2019 | 2017-01-01..2018-12-31",
                 "mid-2018 | 2018-05-01..2018-08-31",
                 "late-2016 | 2016-09-01..2016-12-31",
                 "early-2017 | 2017-01-01..2017-04-30",
@@ -70,6 +79,20 @@ class AskedPeriodsTest {
     })
     void someOfTheNewestAreAskedFor(String question, int newest) {
         assertThat(AskedPeriods.of(question, List.of(), TODAY).newest()).isEqualTo(newest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Which contracts end before 2027?, BEFORE",
+        "Which contracts end beyond 2027?, AFTER",
+        "Which contracts started after 2016 and before 2019?, NONE",
+        "Which contracts end before next year?, NONE",
+        "Which contracts end in 2027?, NONE"
+    })
+    void theTimeBeforeOrAfterADayHasOneEnd(String question, AskedPeriods.Bound bound) {
+        assertThat(AskedPeriods.of(question, List.of(), TODAY).bound()).isEqualTo(bound);
+        assertThat(AskedPeriods.of("List them", List.of(question), TODAY).bound())
+                .isEqualTo(bound);
     }
 
     @Test
