@@ -1,28 +1,38 @@
 package register.foi.meaning;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The terms that a question lists one after another, each of which is asked about by itself: "in Ashby and Birchwood". */
 public final class ListedTerms {
     private static final Pattern BETWEEN =
-            Pattern.compile("(?:,|&|/|\\band\\b|\\bor\\b|\\s)+(?:(?:in|at|for|with|of|the)\\s+){0,2}");
+            Pattern.compile("(?:[,&/\\s]|\\b(?:and|or)\\b)++(?:(?:in|at|for|with|of|the)\\s+){0,2}");
 
     private static final Pattern JOINED = Pattern.compile("[,&/]|\\band\\b|\\bor\\b");
 
+    private final Map<Term, Integer> places = new HashMap<>();
     private final List<Term> terms;
     private final String text;
 
     /** Creates them from the terms of a text. */
     public ListedTerms(String text, List<Term> terms) {
         this.text = text.toLowerCase(Locale.ROOT);
-        this.terms = terms.stream()
-                .distinct()
-                .filter(term -> start(term) >= 0)
+        for (Term term : terms) {
+            Matcher found = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words(term)) + "(?![\\p{L}\\p{N}])")
+                    .matcher(this.text);
+            if (found.find()) {
+                places.put(term, found.start());
+            }
+        }
+        this.terms = places.keySet().stream()
                 .sorted(Comparator.comparingInt(this::start))
                 .toList();
     }
@@ -41,7 +51,7 @@ public final class ListedTerms {
     }
 
     private boolean areJoined(Term before, Term after) {
-        int end = start(before) + before.words().length();
+        int end = start(before) + words(before).length();
         if (end > start(after)) {
             return false;
         }
@@ -50,6 +60,10 @@ public final class ListedTerms {
     }
 
     private int start(Term term) {
-        return text.indexOf(term.words().toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(places.get(term));
+    }
+
+    private static String words(Term term) {
+        return term.words().strip().toLowerCase(Locale.ROOT);
     }
 }
