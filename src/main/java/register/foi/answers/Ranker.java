@@ -118,9 +118,13 @@ final class Ranker {
                 .map(ScoredCandidate::candidate)
                 .limit(2)
                 .toList();
-        // What is published under the very name that is asked for was not refused.
+        // A figure that is published under the very name that is asked for was not refused.
         boolean isPublished = sought.periods().frequency().isEmpty()
-                && placed.stream().anyMatch(one -> covers.isNamed(one) && !one.isOfOtherTime());
+                && placed.stream()
+                        .anyMatch(one -> covers.isNamed(one)
+                                && coverage.hasSeries(one.candidate().id())
+                                && covers.of(one).containsAll(intent.asked())
+                                && !one.isOfOtherTime());
         List<Candidate> refusals = placed.stream()
                 .filter(one ->
                         !isPublished && one.candidate().isRefused() && !one.isOfOtherTime() && covers.isSame(one))
