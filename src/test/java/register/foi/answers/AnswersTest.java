@@ -333,6 +333,9 @@ class AnswersTest {
             value = {
                 "Which contracts end in 2027? | Contracts that end in 2027 | 1",
                 "Contracts ending before 2030 | Contracts that end on or before 31 December 2029 | 1",
+                "Which contracts end beyond 2026? | Contracts that end on or after 1 January 2027 | 1",
+                "Which contracts end after the 31st of March 2026? | Contracts that end on or after 1 April 2026 | 1",
+                "Which contracts ended after 2016 and before 2028? | Contracts that end from 2017 to 2027 | 1",
                 "Expired contracts with Capita SIMS | Contracts that have expired, supplied by Capita SIMS | 0",
                 "How many contracts do you have with Bytes Software Services? | Contracts supplied by Bytes Software Services | 2",
                 "Contracts worth more than £5,000 | Contracts worth £5,000 or more | 1",
