@@ -97,9 +97,12 @@ final class RecordListAnswer<T, R> {
      */
     ToldEntry of(Log log, Permalinks permalinks, RequestSnapshots snapshots, boolean isOfOthers) {
         long count = register.register().lists().count(filters.parameters(), now);
-        Matcher except = EXCEPT.matcher(asked.text());
-        String exception = except.find() ? except.group(1).strip() : "";
-        Set<String> left = exception.isEmpty() ? Set.of() : excluded(exception);
+        Set<String> left = new HashSet<>();
+        List<String> exceptions = EXCEPT.matcher(asked.text())
+                .results()
+                .map(found -> found.group(1).strip())
+                .filter(exception -> !exception.isEmpty() && left.addAll(excluded(exception)))
+                .toList();
         told.addAll(Set.of("list", list.meaning()));
         if (!isOfOthers) {
             values.add(new FieldAnswer("total", "How many", Long.toString(count - left.size())));
@@ -124,7 +127,7 @@ final class RecordListAnswer<T, R> {
         }
         gaps.addAll(unread());
         Set<String> untold = shown(left, count, snapshots);
-        String title = filters.title(list) + (exception.isEmpty() ? "" : ", except " + exception);
+        String title = filters.title(list) + (exceptions.isEmpty() ? "" : ", except " + String.join(", ", exceptions));
         return entry(title, untold, permalinks);
     }
 
@@ -206,27 +209,36 @@ final class RecordListAnswer<T, R> {
                 .toList();
     }
 
-    /** Returns the keys of the records that the question excludes. */
+    /** Returns the keys of the records that are excluded by one name or, where none has it, by each of several. */
     private Set<String> excluded(String exceptions) {
-        Set<String> keys = new HashSet<>();
-        for (String exception : OR.split(exceptions)) {
-            keys.addAll(without(exception.strip()));
+        Set<String> keys = new HashSet<>(without(exceptions).orElse(Set.of()));
+        if (keys.isEmpty()) {
+            for (String exception : OR.split(exceptions)) {
+                without(exception.strip())
+                        .ifPresentOrElse(
+                                keys::addAll,
+                                () -> gaps.add(Gap.notPublished(
+                                        "Except " + exception.strip(),
+                                        "The list of " + list.records() + " cannot be filtered by this.")));
+            }
         }
         return keys;
     }
 
-    private Set<String> without(String exception) {
+    /** Returns the keys of the records that a text selects; empty where the list cannot be filtered by it. */
+    private Optional<Set<String>> without(String exception) {
         List<Term> terms = thesaurus.units(exception).stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE && unit.kind() != Term.Kind.ASKED)
                 .toList();
-        Optional<RecordFilters> others =
-                terms.isEmpty() ? Optional.empty() : RecordFilters.of(terms, filters.parameters(), register, list, now);
-        if (others.isEmpty()) {
-            gaps.add(Gap.notPublished("Except " + exception, "No record has this name."));
-            return Set.of();
-        }
+        return terms.isEmpty()
+                ? Optional.empty()
+                : RecordFilters.of(terms, filters.parameters(), register, list, now)
+                        .map(this::keys);
+    }
+
+    private Set<String> keys(RecordFilters others) {
         Set<String> keys = new HashSet<>();
-        register.register().lists().first(others.get().parameters(), now, Integer.MAX_VALUE - 1).stream()
+        register.register().lists().first(others.parameters(), now, Integer.MAX_VALUE - 1).stream()
                 .map(RecordView::item)
                 .map(register.source().register().key())
                 .forEach(keys::add);

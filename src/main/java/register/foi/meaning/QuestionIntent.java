@@ -46,11 +46,16 @@ public record QuestionIntent(
     private static final String AFTER_EXCEPTION =
             "(?:ends?|ending|expires?|expiring|starts?|starting|is|are|was|were|has|have|do|does|did|costs?|worth|in total|(?:and )?(?:when|what|who|which|how|their))\\b";
 
+    private static final String WITH =
+            "(?:with|by|from|(?:supplied|provided|made|delivered|run|held|let|awarded|bought) (?:with|by|from|to))";
+
     /** What is excluded of the things asked for: "other than the one in Ashby", "that are not with Civica". */
     public static final String EXCEPTION =
             "\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of"
-                    + "|(?:(?:is|are|was|were) )?not (?:(?:currently|now) )?(?:with|by|from|(?:supplied|provided|made|delivered|run|held|let|awarded|bought) (?:with|by|from|to)))"
-                    + "\\s+((?:(?!\\b" + AFTER_EXCEPTION + ")[^,.;?()])*)";
+                    + "|(?:(?:is|are|was|were) )?not (?:(?:currently|now) )?" + WITH
+                    + "(?!\\s+(?:(?:the|your) )?(?:council|authority|you|us|it|them)\\b))\\s+"
+                    + "(?:(?:(?:those|the ones?|any) )?(?:that|which) (?:is|are|was|were) (?:" + WITH + " )?)?"
+                    + "((?:(?!\\b" + AFTER_EXCEPTION + ")[^,.;?()])*)";
 
     private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|nor|rather than|instead of|excluding)\\s+"
             + "(?:(?:the|just|only|asking|interested|about|including|for)\\b[^,.;?()]*|(?<!\\b(?:was|were|is|are|been|be) not )\\p{L}+)"

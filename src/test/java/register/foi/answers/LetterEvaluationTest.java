@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -174,6 +175,7 @@ class LetterEvaluationTest {
             value = {
                 "Which contracts in Ashby are not with Wren Logistics? | in Ashby | Wren Logistics | 15",
                 "Which pest control contracts are not with Wren Logistics or Yarrow Holdings? | Pest control | Wren Logistics | 8",
+                "Which pest control contracts are there other than those that are with Wren Logistics? | Pest control | Wren Logistics | 9",
                 "List every tree surgery contract except the one in Ashby | Tree surgery | in Ashby | 9",
                 "Which contracts for pest control other than those in Ashby end in 2028? | Pest control | in Ashby | 1",
             })
@@ -188,6 +190,25 @@ class LetterEvaluationTest {
                 .filteredOn(label -> label.startsWith("INV"))
                 .noneMatch(label -> label.contains(without) && without.startsWith("in "));
         assertThat(answered.at("/entries/0/values").toString()).contains(of);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Please list all pest control contracts, or say if this is not held by the council. |",
+                "Which pest control contracts were not awarded by competition? | Except competition",
+            })
+    void whatExcludesNoRecordIsNoExceptionOfTheList(String question, @Nullable String gap) {
+        JsonNode answered = askAll(List.of(question)).path(0);
+
+        assertThat(answered.at("/entries/0/title").asText())
+                .as(answered.toString())
+                .contains("ontracts")
+                .doesNotContain("except");
+        assertThat(answered.at("/entries/0/gaps").findValuesAsText("label"))
+                .filteredOn(label -> label.startsWith("Except"))
+                .isEqualTo(gap == null ? List.of() : List.of(gap));
     }
 
     @Test
