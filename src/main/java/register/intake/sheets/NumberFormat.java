@@ -43,6 +43,9 @@ record NumberFormat(int id, String code) {
     private static final int LAST_DURATION = 47;
     private static final int MONTH_AND_YEAR = 17;
 
+    /** The most places of a number that a spreadsheet program stores, before the point or behind it. */
+    private static final int MOST_PLACES = 400;
+
     /** The format of a cell that has none. */
     static final NumberFormat GENERAL = new NumberFormat(0, "");
 
@@ -99,6 +102,15 @@ record NumberFormat(int id, String code) {
             return sections[0];
         }
         return sign < 0 ? sections[1] : sections[2];
+    }
+
+    /** Reads a number as a workbook stores it; one of millions of digits, which no program stores, is a format error. */
+    static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text.strip());
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            throw new NumberFormatException("a number has too many places");
+        }
+        return number;
     }
 
     private static String plain(BigDecimal number) {

@@ -26,9 +26,9 @@ record OdsCell(String text, boolean isUnknown) {
     /** Words around a number, which its format adds: {@code COV-0012}, {@code 36 months}; not 1.2E+10. */
     private static final Pattern WORDS = Pattern.compile(".*(?![eE][+-]?\\d)\\p{L}.*", Pattern.DOTALL);
 
-    /** {@code £1.3m}, of which the cell has more digits. */
     private static final Pattern DECIMALS = Pattern.compile("-?[0-9]+\\.([0-9]+)");
 
+    /** {@code £1.3m}, of which the cell has more digits. */
     private static final Pattern SCALED =
             Pattern.compile("(\\D*)(\\d[\\d,]*(?:\\.\\d+)?)( ?(?i:k|m|bn))((?!\\p{L}).*)", Pattern.DOTALL);
 
@@ -81,11 +81,11 @@ record OdsCell(String text, boolean isUnknown) {
     private static String number(String number, String shown) {
         Matcher scaled = SCALED.matcher(shown);
         if (scaled.matches()) {
-            return scaled(new BigDecimal(number), scaled).orElse(shown);
+            return scaled(NumberFormat.number(number), scaled).orElse(shown);
         }
         Matcher decimals = DECIMALS.matcher(shown);
         if (decimals.matches()) {
-            return NumberFormat.plain(new BigDecimal(number), decimals.group(1).length());
+            return NumberFormat.plain(NumberFormat.number(number), decimals.group(1).length());
         }
         boolean saysMore =
                 WORDS.matcher(shown).matches() || PADDED.matcher(shown).matches();
@@ -115,7 +115,7 @@ record OdsCell(String text, boolean isUnknown) {
     }
 
     private static String percent(String number) {
-        return new BigDecimal(number)
+        return NumberFormat.number(number)
                         .movePointRight(HUNDRED)
                         .stripTrailingZeros()
                         .toPlainString() + "%";

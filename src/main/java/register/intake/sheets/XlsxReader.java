@@ -1,6 +1,5 @@
 package register.intake.sheets;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +129,7 @@ final class XlsxReader {
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
             default -> {
                 NumberFormat format = style.isEmpty() ? NumberFormat.GENERAL : formats.get(Integer.parseInt(style));
-                yield format.text(new BigDecimal(value.strip()), from1904);
+                yield format.text(NumberFormat.number(value), from1904);
             }
         };
     }

@@ -247,6 +247,25 @@ class WorkbookTest {
     }
 
     @Test
+    void aNumberThatNoProgramStoresIsNotWrittenOut() {
+        for (String number : List.of("1E999999999", "-1e-999999999", "0E+2000000")) {
+            assertThatThrownBy(() -> NumberFormat.number(number)).isInstanceOf(NumberFormatException.class);
+        }
+        assertThat(NumberFormat.number(" 4.9406564584124654E-324 ")).isPositive();
+
+        byte[] file = zip(Map.of("content.xml", """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+                <table:table table:name="One"><table:table-row><table:table-cell office:value-type="percentage"
+                 office:value="1E999999999"><text:p>1%</text:p></table:table-cell></table:table-row></table:table>
+                </office:spreadsheet></office:body></office:document-content>"""));
+
+        assertThatThrownBy(() -> Workbook.read(FileBytes.of(file), null, false, rows -> false))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aNumberWithAFormatThatExcelKnowsHasTheDecimalsThatAreShown() {
         assertThat(new NumberFormat(2, "").text(new BigDecimal("2.1"), false)).isEqualTo("2.10");
         assertThat(new NumberFormat(4, "").text(new BigDecimal("1234.5"), false))
