@@ -221,12 +221,14 @@ public final class FieldCells {
 
     /** Returns the largest whole number that a field has in any row, of those below 1,000; zero if it has none. */
     public int largest(String field) {
-        return largest.computeIfAbsent(field, any -> rows().stream()
-                .map(row -> cell(row, field))
-                .filter(cell -> NUMBER.matcher(cell).matches())
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0));
+        return largest.computeIfAbsent(
+                field,
+                any -> rows().stream()
+                        .map(row -> cell(row, field))
+                        .filter(cell -> NUMBER.matcher(cell).matches())
+                        .mapToInt(Integer::parseInt)
+                        .max()
+                        .orElse(0));
     }
 
     /** Whether a cell of a field in a row is no text. */

@@ -171,10 +171,9 @@ final class OcdsReader {
             }
         }
         JsonNode ocid = record.path("ocid");
-        List<ObjectNode> versions =
-                !isWhole && record.path("versionedRelease") instanceof ObjectNode versioned
-                        ? new VersionedRelease(versioned.has("ocid") ? versioned : versioned.set("ocid", ocid)).releases()
-                        : List.of();
+        List<ObjectNode> versions = !isWhole && record.path("versionedRelease") instanceof ObjectNode versioned
+                ? new VersionedRelease(versioned.has("ocid") ? versioned : versioned.set("ocid", ocid)).releases()
+                : List.of();
         JsonNode compiled = record.path("compiledRelease");
         if (!versions.isEmpty()) {
             versions.forEach(this::release);

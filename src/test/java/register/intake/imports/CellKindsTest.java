@@ -74,7 +74,8 @@ class CellKindsTest {
     void theLongestCellsAreReadWhateverIsRepeatedInThem() {
         for (String piece : List.of("[a|]", "a", "• ", "lot 1: ", "1,", "a lot 1,", "small/")) {
             String cell = piece.repeat(32_767 / piece.length());
-            String file = "Ref,Title,Supplier,Supplier is SME\r\nA-1,\"%s\",\"%s\",\"%s\"\r\n".formatted(cell, cell, cell);
+            String file =
+                    "Ref,Title,Supplier,Supplier is SME\r\nA-1,\"%s\",\"%s\",\"%s\"\r\n".formatted(cell, cell, cell);
 
             assertThat(assertTimeout(Duration.ofSeconds(10), () -> empty.check(file)))
                     .as(piece)

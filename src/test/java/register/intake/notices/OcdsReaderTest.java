@@ -61,7 +61,8 @@ class OcdsReaderTest {
 
     @Test
     void aRecordWithAnEmptyVersionedReleaseHasItsCompiledRelease() throws IOException {
-        String versioned = "{\"ocid\":\"ocds-1\",\"releases\":[{\"url\":\"https://example.org/1\"}],\"versionedRelease\":{}";
+        String versioned =
+                "{\"ocid\":\"ocds-1\",\"releases\":[{\"url\":\"https://example.org/1\"}],\"versionedRelease\":{}";
 
         read(versioned + ",\"compiledRelease\":" + ONE + "}");
         assertThat(releases).hasSize(1);
@@ -75,13 +76,15 @@ class OcdsReaderTest {
     @Test
     void aVersionedReleaseOfManyVersionsTakesTimeByTheirNumber() {
         String versions = IntStream.range(0, 20_000)
-                .mapToObj(i -> "{\"releaseID\":\"%d\",\"releaseDate\":\"2026-01-01\",\"releaseTag\":[\"award\"],\"value\":%d}"
-                        .formatted(i, i))
+                .mapToObj(i ->
+                        "{\"releaseID\":\"%d\",\"releaseDate\":\"2026-01-01\",\"releaseTag\":[\"award\"],\"value\":%d}"
+                                .formatted(i, i))
                 .collect(Collectors.joining(",", "[", "]"));
 
         assertTimeout(
                 Duration.ofSeconds(20),
-                () -> read("{\"ocid\":\"ocds-1\",\"versionedRelease\":{\"awards\":[{\"id\":\"a\",\"title\":%s}]}}".formatted(versions)));
+                () -> read("{\"ocid\":\"ocds-1\",\"versionedRelease\":{\"awards\":[{\"id\":\"a\",\"title\":%s}]}}"
+                        .formatted(versions)));
 
         assertThat(releases).hasSize(20_000);
         assertThat(releases.get(19_999).at("/awards/0/title").asInt()).isEqualTo(19_999);
