@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public final class FieldCells {
     /** The beginning of headers that only our own spreadsheets have; those of figures have {@code missing}. */
     private static final String OWN = "missing.";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})(?:\\.0+)?");
 
     private final Sheet sheet;
     private final ImportSettings settings;
@@ -224,9 +225,9 @@ public final class FieldCells {
         return largest.computeIfAbsent(
                 field,
                 any -> rows().stream()
-                        .map(row -> cell(row, field))
-                        .filter(cell -> NUMBER.matcher(cell).matches())
-                        .mapToInt(Integer::parseInt)
+                        .map(row -> NUMBER.matcher(cell(row, field)))
+                        .filter(Matcher::matches)
+                        .mapToInt(number -> Integer.parseInt(number.group(1)))
                         .max()
                         .orElse(0));
     }

@@ -28,7 +28,7 @@ final class SheetTerm {
     private static final Pattern UNIT = Pattern.compile("(?i)\\b(?:months?|mths?|years?|yrs?|weeks?|days?)\\b");
     private static final Pattern BARE = Pattern.compile("\\d{1,3}(?: ?\\+ ?\\d{1,3})*");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})(?:\\.0+)?");
     private static final Pattern IN_YEARS = Pattern.compile("(?i) (?:years?|yrs?)$");
     private static final Pattern IN_MONTHS = Pattern.compile("(?i) (?:months?|mths?)$");
     private static final int MONTHS_OF_YEAR = 12;
@@ -80,7 +80,9 @@ final class SheetTerm {
     }
 
     /** Returns a length in numbers with the unit that the header of its column says. */
-    private static String withUnit(RecordBuilder builder, String cell) {
+    private static String withUnit(RecordBuilder builder, String said) {
+        Matcher number = NUMBER.matcher(said);
+        String cell = number.matches() ? number.group(1) : said;
         return !BARE.matcher(cell).matches()
                 ? cell
                 : builder.cells().columns(DURATION).stream()
@@ -96,10 +98,11 @@ final class SheetTerm {
      * no length of a year.
      */
     private static boolean isHardlyMeant(RecordBuilder builder, String cell, String withUnit) {
-        if (cell.equals(withUnit) || !NUMBER.matcher(cell).matches()) {
+        Matcher whole = NUMBER.matcher(cell);
+        if (!whole.matches()) {
             return false;
         }
-        int number = Integer.parseInt(cell);
+        int number = Integer.parseInt(whole.group(1));
         boolean isMonths = number >= MONTHS_OF_YEAR && number % (MONTHS_OF_YEAR / 2) == 0;
         return IN_YEARS.matcher(withUnit).find()
                 ? isMonths
