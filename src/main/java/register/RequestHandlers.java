@@ -73,7 +73,8 @@ final class RequestHandlers {
             RegisterDefinitions definitions,
             RegisterMetrics metrics) {
         Set<String> lists = Stream.concat(
-                        Stream.of("entries", "quarters"), definitions.all().stream().map(RegisterDefinition::path))
+                        Stream.of("entries", "quarters"),
+                        definitions.all().stream().map(RegisterDefinition::path))
                 .collect(Collectors.toSet());
         ExpensiveRequests expensive = new ExpensiveRequests(lists);
         ClientLimit clients =

@@ -73,7 +73,8 @@ class JsonLogsTest {
                 client.setReceiveBufferSize(1_024);
                 client.setSoLinger(true, 0);
                 client.connect(new InetSocketAddress("127.0.0.1", SERVICE.port()));
-                String request = "GET /entries.json HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: " + REQUEST_ID + "\r\n\r\n";
+                String request =
+                        "GET /entries.json HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: " + REQUEST_ID + "\r\n\r\n";
                 client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 assertThat(client.getInputStream().read()).isEqualTo('H');
             }

@@ -221,6 +221,7 @@ class OpenApiWritesTest {
         hold(404, "POST", "/imports", send("POST", "/imports?register=contracts&mapping=none", FILE, csv));
         hold(200, "GET", "/imports", send("GET", "/imports", "", editor));
         hold(200, "GET", "/duties", send("GET", "/duties", "", editor));
+        hold(200, "GET", "/code-gaps", send("GET", "/code-gaps", "", editor));
         hold(200, "GET", "/imports/{id}", send("GET", "/imports/" + id, "", editor));
         HttpResponse<String> outcomes = send("GET", "/imports/" + id + "/outcomes", "", editor);
         hold(200, "GET", "/imports/{id}/outcomes", outcomes);

@@ -21,7 +21,8 @@ public final class ExpensiveRequests implements Predicate<Request> {
     private static final Set<String> OF_WHOLE_REGISTERS = Set.of("duties", "code-gaps", "catalog");
 
     private static final Set<String> COUNTING = Set.of("q", "facets");
-    private static final Pattern ADDRESS = Pattern.compile("/([^/.]*)(/summary|(?<=/quarters)/[^/.]*)?(\\.[a-z-.]+)?/?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("/([^/.]*)(/summary|(?<=/quarters)/[^/.]*)?(\\.[a-z-.]+)?/?");
     private static final String PAGE = "." + Format.HTML.suffix();
 
     private final Set<String> lists;

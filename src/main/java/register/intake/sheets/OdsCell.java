@@ -85,7 +85,8 @@ record OdsCell(String text, boolean isUnknown) {
         }
         Matcher decimals = DECIMALS.matcher(shown);
         if (decimals.matches()) {
-            return NumberFormat.plain(NumberFormat.number(number), decimals.group(1).length());
+            return NumberFormat.plain(
+                    NumberFormat.number(number), decimals.group(1).length());
         }
         boolean saysMore =
                 WORDS.matcher(shown).matches() || PADDED.matcher(shown).matches();

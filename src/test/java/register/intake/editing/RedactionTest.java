@@ -45,8 +45,8 @@ class RedactionTest {
     private static final String GROUND = "UK GDPR Article 17(1)(d)";
 
     @RegisterExtension
-    static final RunningService SERVICE =
-            new RunningService(new RunningService.Settings().with("shippedData", "false").prepared());
+    static final RunningService SERVICE = new RunningService(
+            new RunningService.Settings().with("shippedData", "false").prepared());
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(4000);
 
