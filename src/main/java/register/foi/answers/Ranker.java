@@ -198,7 +198,7 @@ final class Ranker {
         Set<Term> covered = covers.of(one);
         double next = placed.stream()
                 .filter(other -> !other.candidate().id().equals(one.candidate().id()))
-                .filter(other -> covers.rivals(other, one) && !covers.areListed(other, one))
+                .filter(other -> covers.rivals(other, one) && !covers.areListed(one, other))
                 .filter(other -> !covers.of(other).containsAll(covered) && !covered.containsAll(covers.of(other)))
                 .mapToDouble(ScoredCandidate::score)
                 .findFirst()
