@@ -15,6 +15,7 @@ import io.dropwizard.logging.common.AbstractAppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.logging.common.layout.DiscoverableLayoutFactory;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -72,7 +73,7 @@ class JsonLogsTest {
             try (Socket client = new Socket()) {
                 client.setReceiveBufferSize(1_024);
                 client.setSoLinger(true, 0);
-                client.connect(new InetSocketAddress("127.0.0.1", SERVICE.port()));
+                client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), SERVICE.port()));
                 String request =
                         "GET /entries.json HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: " + REQUEST_ID + "\r\n\r\n";
                 client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -111,6 +112,7 @@ class JsonLogsTest {
         private final Layout<ILoggingEvent> layout;
         private final List<String> lines = new CopyOnWriteArrayList<>();
 
+        @SuppressWarnings("unchecked")
         Lines(AbstractAppenderFactory<ILoggingEvent> console) {
             layout = ((DiscoverableLayoutFactory<ILoggingEvent>) console.getLayout())
                     .build((LoggerContext) LoggerFactory.getILoggerFactory(), TimeZone.getTimeZone("UTC"));

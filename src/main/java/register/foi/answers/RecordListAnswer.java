@@ -213,14 +213,14 @@ final class RecordListAnswer<T, R> {
     private Set<String> excluded(String exceptions) {
         Set<String> keys = new HashSet<>(without(exceptions).orElse(Set.of()));
         if (keys.isEmpty()) {
-            for (String exception : OR.split(exceptions)) {
-                without(exception.strip())
-                        .ifPresentOrElse(
-                                keys::addAll,
-                                () -> gaps.add(Gap.notPublished(
-                                        "Except " + exception.strip(),
-                                        "The list of " + list.records() + " cannot be filtered by this.")));
-            }
+            OR.splitAsStream(exceptions)
+                    .map(String::strip)
+                    .forEach(exception -> without(exception)
+                            .ifPresentOrElse(
+                                    keys::addAll,
+                                    () -> gaps.add(Gap.notPublished(
+                                            "Except " + exception,
+                                            "The list of " + list.records() + " cannot be filtered by this."))));
         }
         return keys;
     }

@@ -25,7 +25,7 @@ final class VersionedRelease {
     private final ObjectNode versioned;
 
     /** The versions of each field that has some. */
-    private final Map<JsonNode, Map<Version, JsonNode>> values = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Map<Version, JsonNode>> values = new IdentityHashMap<>();
 
     VersionedRelease(ObjectNode versioned) {
         this.versioned = versioned;
