@@ -25,10 +25,10 @@ public final class AuthorityDuties {
     /**
      * A rule about a council.
      *
-     * @param begins the first day of the first period that it is for
+     * @param begins the first day of the first period that it is for, which may begin within the usual one
      * @param every the length of its periods
      * @param days within which, counted from the first day of the period; null if they are counted from its end
-     * @param daysAfter the end of the period; null if it is another time
+     * @param daysFromEnd within which, counted from the last day of the period; null if it is another time
      * @param monthsAfter the end of the period; null if it is another time
      * @param condition that must hold for the council; null for none
      */
@@ -41,7 +41,7 @@ public final class AuthorityDuties {
             LocalDate begins,
             String every,
             @Nullable Integer days,
-            @Nullable Integer daysAfter,
+            @Nullable Integer daysFromEnd,
             @Nullable Integer monthsAfter,
             @Nullable String condition,
             String why) {
@@ -64,7 +64,9 @@ public final class AuthorityDuties {
             if (days != null) {
                 return first.plusDays(days - 1L);
             }
-            return daysAfter != null ? end.plusDays(daysAfter) : end.plusMonths(monthsAfter == null ? 0 : monthsAfter);
+            return daysFromEnd != null
+                    ? end.plusDays(daysFromEnd - 1L)
+                    : end.plusMonths(monthsAfter == null ? 0 : monthsAfter);
         }
     }
 
@@ -116,8 +118,9 @@ public final class AuthorityDuties {
             state = DutyState.NOT_KNOWN;
             missing = List.of("whether it was published");
         }
+        LocalDate begins = first.isBefore(rule.begins()) ? rule.begins() : first;
         String period =
-                PartialDate.of(first).inWords() + " to " + PartialDate.of(end).inWords();
+                PartialDate.of(begins).inWords() + " to " + PartialDate.of(end).inWords();
         return new Duty(
                 rule.id(),
                 rule.notice(),

@@ -1,6 +1,7 @@
 package register.values.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,13 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AuthorityDutiesTest {
+    /** "Before the end of the period of 30 days beginning with the last day of the quarter", section 70(2). */
     @Test
-    void paymentsOfAQuarterAreDueThirtyDaysAfterIt() {
-        assertThat(of("2026-07-30", Map.of(), "payments"))
+    void paymentsOfAQuarterAreDueThirtyDaysFromItsLastDay() {
+        assertThat(of("2026-07-29", Map.of(), "payments"))
                 .extracting(Duty::state, Duty::dueBy)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(DutyState.DUE, LocalDate.of(2026, 7, 30)),
-                        org.assertj.core.groups.Tuple.tuple(DutyState.DUE, LocalDate.of(2026, 10, 30)));
+                        tuple(DutyState.DUE, LocalDate.of(2026, 7, 29)),
+                        tuple(DutyState.DUE, LocalDate.of(2026, 10, 29)));
     }
 
     /** No payment was published for a quarter before April 2026. */
@@ -26,11 +28,16 @@ class AuthorityDutiesTest {
         assertThat(of("2026-03-01", Map.of(), "payments")).isEmpty();
     }
 
+    /** The first period is the one from commencement to 31 March, section 69(3)(a). */
     @Test
     void complianceOfAHalfYear() {
         assertThat(of("2026-04-15", Map.of(), "UK17"))
-                .extracting(Duty::dueBy)
-                .containsExactly(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 10, 30));
+                .extracting(Duty::title, Duty::dueBy)
+                .containsExactly(
+                        tuple("Payments compliance notice, 1 January 2026 to 31 March 2026", LocalDate.of(2026, 4, 29)),
+                        tuple(
+                                "Payments compliance notice, 1 April 2026 to 30 September 2026",
+                                LocalDate.of(2026, 10, 29)));
     }
 
     /** Nobody claims that a notice was not published because the register does not know of it. */
