@@ -114,8 +114,8 @@ reader 2 & started+=($!)
 written() { wc -l <"$folder/clients/acknowledged"; }
 more() { local before; before=$(written); awaits "[ \$(written) -ge $((before + ${1:-20})) ]"; }
 more
-say "Replica server3 falls behind"; sql 3 "select pg_wal_replay_pause()"; more 40
-say "and catches up"; sql 3 "select pg_wal_replay_resume()"; more
+say "Replica server3 falls behind"; sql 3 "select pg_wal_replay_pause()" >/dev/null; more 40
+say "and catches up"; sql 3 "select pg_wal_replay_resume()" >/dev/null; more
 say "Replica server3 is stopped"; stop 3 -m fast; more 40
 say "and comes back"; start 3; more
 say "The primary is killed"
@@ -135,7 +135,7 @@ pg pg_rewind -D "$folder/server1" --source-server="host=127.0.0.1 port=$((port +
 "${as[@]}" sed -i "s/^port = .*/port = $((port + 1))/" "$folder/server1/postgresql.conf"
 "${as[@]}" sh -c "echo \"primary_conninfo = '$(source_of "$promoted" 1)'\" >> '$folder/server1/postgresql.auto.conf'; touch '$folder/server1/standby.signal'"
 start 1; more
-say "Instance 3 is killed"; kill -9 "${instances[2]}"; more 40
+say "Instance 3 is killed"; kill -9 "${instances[2]}"; wait "${instances[2]}" 2>/dev/null || true; more 40
 touch "$folder/over"
 sleep 3
 say "Each write that was acknowledged is looked for"
