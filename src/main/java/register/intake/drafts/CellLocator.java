@@ -2,11 +2,17 @@ package register.intake.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import register.intake.sheets.Row;
 import register.values.problem.Fault;
 
 /** Finds the cell of a spreadsheet that an error in an item comes from. */
 final class CellLocator {
+    /** The member at the beginning of what is wrong with an item: {@code period.end:}, {@code suppliers[0].name may}. */
+    private static final Pattern MEMBER =
+            Pattern.compile("^[a-z]\\w*(?:\\.\\w+|\\[\\d+])*(?:(?<named>: )|(?= (?:is|has|may) ))");
+
     private CellLocator() {}
 
     /**
@@ -30,7 +36,7 @@ final class CellLocator {
         for (int length = names.size(); length > 0; length--) {
             String name = String.join(".", names.subList(0, length));
             if (cells.has(name)) {
-                return cells.wrong(row, name, fault.detail());
+                return cells.wrong(row, name, ofTheCell(fault.detail()));
             }
             for (String within : cells.fieldsWithin(name + ".")) {
                 return cells.wrong(row, within, fault.detail());
@@ -38,5 +44,14 @@ final class CellLocator {
         }
         return new CellError(
                 row.number(), null, names.isEmpty() ? null : String.join(".", names), null, fault.detail());
+    }
+
+    /** Returns what is wrong with an item as what is wrong with the cell that it was read from, which is named beside it. */
+    private static String ofTheCell(String detail) {
+        Matcher member = MEMBER.matcher(detail);
+        if (!member.find()) {
+            return detail;
+        }
+        return (member.group("named") == null ? "the cell" : "") + detail.substring(member.end());
     }
 }

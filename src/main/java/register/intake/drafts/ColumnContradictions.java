@@ -48,10 +48,10 @@ final class ColumnContradictions {
                         FieldCells.named(said.get(0)),
                         field,
                         row.cell(said.get(0).index()),
-                        "columns %s are all read as %s and have different values; choose which one to read"
+                        "columns %s are all read as '%s' and have different values; choose which one to read"
                                 .formatted(
                                         said.stream().map(FieldCells::named).collect(Collectors.joining(" and ")),
-                                        field)));
+                                        cells.called(field))));
             }
         });
         return errors;

@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
+import register.intake.sheets.Digits;
 import register.intake.sheets.Row;
 import register.intake.sheets.SectionHeadings;
 import register.intake.sheets.Sheet;
@@ -29,8 +28,6 @@ public final class FieldCells {
     /** The beginning of headers that only our own spreadsheets have; those of figures have {@code missing}. */
     private static final String OWN = "missing.";
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})(?:\\.0+)?");
-
     private final Sheet sheet;
     private final ImportSettings settings;
     private final Map<String, List<Column>> columns = new HashMap<>();
@@ -41,6 +38,7 @@ public final class FieldCells {
     private final ColumnContradictions contradictions;
     private final UnreadColumns unread;
     private final LocalDate today;
+    private final Map<String, String> labels;
     private final HeadingCells headings;
     private final GroupLabels groups;
     private final UnclearAmounts amounts;
@@ -53,6 +51,7 @@ public final class FieldCells {
         this.today = today;
         this.settings = settings;
         this.datesAre = reading.dates();
+        this.labels = reading.vocabulary().labels();
         this.isOwn = sheet.columns().stream()
                 .anyMatch(column -> (column.header().startsWith(OWN) || OWN.startsWith(column.header() + "."))
                         && column.header().equals(column.field()));
@@ -150,6 +149,11 @@ public final class FieldCells {
         return isOwn ? List.of() : groups.of(record);
     }
 
+    /** Returns what a field is called where people choose what a column is. */
+    public String called(String field) {
+        return labels.getOrDefault(field, field);
+    }
+
     public List<Row> rows() {
         return sheet.rows();
     }
@@ -225,9 +229,8 @@ public final class FieldCells {
         return largest.computeIfAbsent(
                 field,
                 any -> rows().stream()
-                        .map(row -> NUMBER.matcher(cell(row, field)))
-                        .filter(Matcher::matches)
-                        .mapToInt(number -> Integer.parseInt(number.group(1)))
+                        .flatMap(row -> Digits.whole(cell(row, field)).stream())
+                        .mapToInt(Integer::parseInt)
                         .max()
                         .orElse(0));
     }

@@ -58,9 +58,7 @@ final class HeadingCells {
             boolean isOwn = !builder.cells().each(row, field).isEmpty();
             if (!isOwn && of(row, field).isPresent()) {
                 SectionHeadings.Heading heading = of(row, field).orElseThrow();
-                builder.findings()
-                        .note("row %d, %s: '%s' is from the heading in row %d"
-                                .formatted(row.number(), field, heading.text(), heading.row()));
+                builder.note(row, field, "'%s' is from the heading in row %d".formatted(heading.text(), heading.row()));
             } else if (!isOwn && builder.at(field).isMissingNode()) {
                 mayBe(row, field)
                         .ifPresent(heading -> builder.findings()
@@ -70,7 +68,9 @@ final class HeadingCells {
                                         field,
                                         heading.text(),
                                         "the heading in row %d could be the %s; choose what headings between rows are, or leave them out"
-                                                .formatted(heading.row(), field))));
+                                                .formatted(
+                                                        heading.row(),
+                                                        builder.cells().called(field)))));
             }
         }
     }

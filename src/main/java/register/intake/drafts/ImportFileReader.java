@@ -148,7 +148,7 @@ public final class ImportFileReader {
     private static List<PendingRecord> drafts(
             Sheet sheet, SheetDefinition reading, FieldCells cells, ImportMode mode, List<String> problems) {
         if (reading.essential().stream().noneMatch(cells::has)) {
-            problems.add("no column is read as %s; the headers, in row %d, are %s. Choose the column in a mapping"
+            problems.add("no column is read as the %s; the headers in row %d are %s. Choose the column that has it"
                     .formatted(
                             reading.essential().stream().sorted().collect(Collectors.joining(" or ")),
                             sheet.headers().number(),
@@ -208,10 +208,11 @@ public final class ImportFileReader {
         return switch (dates.basis()) {
             case UNCONFIRMED, CONTRADICTED ->
                 "some dates have the month first, and some can be read both ways; those are refused until you"
-                        + " set the order in a mapping";
-            case PROVEN, ASSUMED, GIVEN ->
-                "dates are read %s, which is %s"
-                        .formatted(dates.order().inWords(), dates.basis().inWords());
+                        + " choose the order of day and month";
+            case PROVEN -> "dates are read as day, month and year, because some have a day after the 12th";
+            case ASSUMED -> "dates are read as day, month and year, because none of them shows another order";
+            case GIVEN ->
+                "dates are read with the %s, as chosen".formatted(dates.order().inWords());
         };
     }
 }

@@ -2,7 +2,6 @@ package register.intake.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import register.intake.sheets.Column;
@@ -12,11 +11,9 @@ import register.intake.sheets.Sheet;
 final class ReadColumns {
     private final List<SheetColumn> all = new ArrayList<>();
     private final FieldCells cells;
-    private final Map<String, String> labels;
 
     ReadColumns(Sheet sheet, SheetDefinition reading, FieldCells cells) {
         this.cells = cells;
-        this.labels = reading.vocabulary().labels();
         boolean isKnown = reading.essential().stream().anyMatch(cells::has);
         Set<Column> unclear = cells.unread().all().keySet();
         for (Column column : sheet.columns()) {
@@ -47,16 +44,16 @@ final class ReadColumns {
                         unread.size() == 1 ? "was" : "were",
                         unread.stream().map(this::unread).collect(Collectors.joining("; "))));
         String fields = cells.lacking().stream()
-                .map(field -> "%s (perhaps %s)"
+                .map(field -> "'%s' (%s)"
                         .formatted(
-                                labels.getOrDefault(field, field),
+                                cells.called(field),
                                 cells.mayHold(field).stream()
                                         .map(FieldCells::named)
                                         .collect(Collectors.joining(" or "))))
                 .collect(Collectors.joining(", "));
         if (!fields.isEmpty()) {
-            warnings.add("no column is read as " + fields
-                    + "; records without it are refused until you say what these columns are");
+            warnings.add("columns that were not read may have " + fields
+                    + "; records are refused until you choose what these columns are, or leave them out");
         }
         return List.copyOf(warnings);
     }
@@ -69,7 +66,7 @@ final class ReadColumns {
                 ? column.inWords()
                 : column.inWords()
                         + column.column().offered().stream()
-                                .map(field -> labels.getOrDefault(field, field))
+                                .map(cells::called)
                                 .collect(Collectors.joining(" or ", " (could be: ", ")"));
     }
 }

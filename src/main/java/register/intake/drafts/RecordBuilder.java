@@ -92,6 +92,16 @@ public final class RecordBuilder {
         readings.wrong(row, field, detail);
     }
 
+    /** Notes how a cell of the first row was read. */
+    public void note(String field, String sentence) {
+        note(rows.get(0), field, sentence);
+    }
+
+    /** Notes how a cell was read. */
+    public void note(Row row, String field, String sentence) {
+        findings.note(cells.wrong(row, field, sentence).toString());
+    }
+
     /** Reports that the cell of a field may have the name of a person, in the first row. */
     public void personal(String field) {
         personal(rows.get(0), field);
@@ -102,8 +112,7 @@ public final class RecordBuilder {
         findings.personal(cells.wrong(
                 row,
                 field,
-                "%s may have a personal name; remove it, or explain in 'overriding' why it can be published"
-                        .formatted(field)));
+                "the cell may have a personal name; remove it, or explain in 'overriding' why it can be published"));
     }
 
     public boolean isNew() {

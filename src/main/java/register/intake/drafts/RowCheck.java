@@ -37,7 +37,8 @@ final class RowCheck {
                                     row.number(), FieldCells.named(column), field, row.cell(column.index()), area)));
                 }
                 row.notes(column.index())
-                        .forEach(note -> findings.note("row %d, %s: %s".formatted(row.number(), field, note)));
+                        .forEach(note ->
+                                findings.note(cells.wrong(row, field, note).toString()));
             }
         }
         if (row.isWiderThan(columns.size())) {

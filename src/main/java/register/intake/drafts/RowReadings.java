@@ -38,7 +38,11 @@ final class RowReadings {
                         && all instanceof CellReading.Parsed<V> before
                         && !isSame(before.said(), said.said())
                         && !isWrong(row, field)) {
-                    wrong(row, field, otherwise(field, first));
+                    wrong(
+                            row,
+                            field,
+                            "row %d has another value here for the same record; write the same value in all its rows, or leave all but one blank"
+                                    .formatted(first.number()));
                 }
             }
             if (all == null || (first == null && saysMore(reading, all))) {
@@ -70,15 +74,9 @@ final class RowReadings {
         return one.value().isPresent() || (!isBlank && other instanceof CellReading.NoValue<V> none && none.isBlank());
     }
 
-    private static String otherwise(String field, Row first) {
-        return ("row %d has a different %s for the same record; write the same value in all its rows, or leave"
-                        + " all but one blank")
-                .formatted(first.number(), field);
-    }
-
     private void note(Row row, String field, @Nullable String note) {
         if (note != null) {
-            findings.note("row %d, %s: %s".formatted(row.number(), field, note));
+            findings.note(cells.wrong(row, field, note).toString());
         }
     }
 

@@ -128,7 +128,7 @@ public final class RowsByReference {
                         .or(() -> hasWords && !cells.isOwn() ? ReferenceCell.dayNumber(label) : Optional.empty())
                         .ifPresent(doubt -> one.wrong(field, doubt));
                 if (!cells.isOwn() && FootnoteMark.isAfter(label)) {
-                    one.findings().note("row %d, %s: %s".formatted(rows.get(0).number(), field, FootnoteMark.REMEDY));
+                    one.note(field, FootnoteMark.REMEDY);
                 }
             }
             Row part = parts.get(key);

@@ -61,8 +61,8 @@ final class UnclearFields {
                 FieldCells.named(column),
                 field,
                 row.cell(column.index()),
-                "this column is not read, and could be %s; choose what the column is, or leave it out"
-                        .formatted(field)));
+                "this column was not read, and could be '%s'; choose what the column is, or leave it out"
+                        .formatted(cells.called(field))));
     }
 
     /** Reports the columns, each once. */
@@ -72,10 +72,15 @@ final class UnclearFields {
                 FieldCells.named(may.get(0)),
                 lacked.get(0),
                 row.cell(may.get(0).index()),
-                "no column is read as %s, but it could be %s; choose what the column is, or ignore it"
+                "%s could be %s; choose what the column is, or leave it out"
                         .formatted(
-                                String.join(" or ", lacked),
-                                may.stream().map(FieldCells::named).collect(Collectors.joining(" or "))))));
+                                may.size() == 1
+                                        ? "this column was not read, and"
+                                        : may.stream().map(FieldCells::named).collect(Collectors.joining(" and "))
+                                                + " were not read, and one",
+                                lacked.stream()
+                                        .map(field -> "'" + cells.called(field) + "'")
+                                        .collect(Collectors.joining(" or "))))));
         fields.clear();
     }
 }

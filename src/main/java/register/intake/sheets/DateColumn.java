@@ -105,7 +105,7 @@ public record DateColumn(Order order, Basis basis, boolean mayBeYearFirst) {
                 .orElseGet(() -> mayBeYearFirst && HYPHENS.matcher(date.text()).matches()
                         ? new Unreadable<>(
                                 "the date could have its year first or last",
-                                "write it like 2017-04-01, or set the order for this file in the mapping")
+                                "write it like 2017-04-01, or choose the order of day and month")
                         : DayReader.read(date, inOrder(date)));
     }
 

@@ -73,7 +73,7 @@ final class DayReader {
             return new Unreadable<>(
                     "the date could have its day or its month first, and another date in the file has its month"
                             + " first",
-                    "write it like 2017-04-01, or set the order for this file in the mapping");
+                    "write it like 2017-04-01, or choose the order of day and month");
         }
         int dayIn = order == Order.DAY_FIRST ? 0 : 1;
         int monthIn = 1 - dayIn;
@@ -88,7 +88,7 @@ final class DayReader {
                 order == Order.DAY_FIRST
                         ? "the date has its month first, and the column is read with the day first"
                         : "the date has its day first, and the column is read with the month first",
-                "write it like 2017-04-01, or set the order for this column in the mapping");
+                "write it like 2017-04-01, or choose the order of day and month");
     }
 
     /** Returns the date whose parts are at these indexes. */

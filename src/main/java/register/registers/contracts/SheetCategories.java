@@ -85,7 +85,7 @@ final class SheetCategories {
             described(category, code.description() == null ? "" : code.description());
             ofRow.add(category);
         });
-        written.notes().forEach(note -> builder.findings().note("row %d, %s: %s".formatted(row.number(), FIELD, note)));
+        written.notes().forEach(note -> builder.note(row, FIELD, note));
         if (ofRow.size() == 1 && written.words().size() == 1 && !ofRow.get(0).has("description")) {
             described(ofRow.get(0), written.words().get(0));
         } else {
@@ -107,9 +107,10 @@ final class SheetCategories {
                 described(ofRow.get(i), each.get(i));
             }
         } else if (!each.isEmpty() && !ofRow.isEmpty()) {
-            builder.findings()
-                    .note("row %d, %s: codes: %d, descriptions: %d; the descriptions are not read"
-                            .formatted(row.number(), DESCRIPTION, ofRow.size(), each.size()));
+            builder.note(
+                    row,
+                    DESCRIPTION,
+                    "codes: %d, descriptions: %d; the descriptions are not read".formatted(ofRow.size(), each.size()));
         } else if (ofRow.isEmpty() && CellText.read(cell).value().isPresent()) {
             words.add(cell);
         }

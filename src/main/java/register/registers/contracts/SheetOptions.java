@@ -266,6 +266,6 @@ final class SheetOptions {
     }
 
     private void note(String column, String sentence) {
-        builder.findings().note("row %d, %s: %s".formatted(builder.rows().get(0).number(), column, sentence));
+        builder.note(column, sentence);
     }
 }

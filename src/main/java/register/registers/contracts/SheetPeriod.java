@@ -87,9 +87,7 @@ final class SheetPeriod {
                         ChronoUnit.YEARS.between(from.first(), end.last().plusDays(1)))
                 .orElse(0L);
         if (years > MOST_YEARS && builder.isNew() && !builder.cells().isOwn()) {
-            builder.findings()
-                    .note("row %d, %s: the contract runs for %d years; check its dates"
-                            .formatted(builder.rows().get(0).number(), END, years));
+            builder.note(END, "the contract runs for %d years; check its dates".formatted(years));
         }
     }
 

@@ -215,6 +215,6 @@ final class SheetStatus {
     }
 
     private void note(String sentence) {
-        builder.findings().note("row %d, %s: %s".formatted(builder.rows().get(0).number(), COLUMN, sentence));
+        builder.note(COLUMN, sentence);
     }
 }

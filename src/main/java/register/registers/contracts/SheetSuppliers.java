@@ -222,7 +222,7 @@ final class SheetSuppliers {
         }
         boolean isPlain = BULLET.matcher(said).replaceFirst("").equals(name);
         if (!isPlain && UnnamedSupplier.doubt(name).isEmpty()) {
-            builder.findings().note("row %d, %s: \"%s\" is read as %s".formatted(row.number(), FIELD, said, name));
+            builder.note(row, FIELD, "\"%s\" is read as %s".formatted(said, name));
         }
         return name;
     }

@@ -13,6 +13,7 @@ import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.CellText;
+import register.intake.sheets.Digits;
 import register.intake.sheets.Row;
 import register.intake.sheets.StartOrEnd;
 import register.intake.sheets.WrittenTerm;
@@ -28,7 +29,6 @@ final class SheetTerm {
     private static final Pattern UNIT = Pattern.compile("(?i)\\b(?:months?|mths?|years?|yrs?|weeks?|days?)\\b");
     private static final Pattern BARE = Pattern.compile("\\d{1,3}(?: ?\\+ ?\\d{1,3})*");
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})(?:\\.0+)?");
     private static final Pattern IN_YEARS = Pattern.compile("(?i) (?:years?|yrs?)$");
     private static final Pattern IN_MONTHS = Pattern.compile("(?i) (?:months?|mths?)$");
     private static final int MONTHS_OF_YEAR = 12;
@@ -81,8 +81,7 @@ final class SheetTerm {
 
     /** Returns a length in numbers with the unit that the header of its column says. */
     private static String withUnit(RecordBuilder builder, String said) {
-        Matcher number = NUMBER.matcher(said);
-        String cell = number.matches() ? number.group(1) : said;
+        String cell = Digits.whole(said).orElse(said);
         return !BARE.matcher(cell).matches()
                 ? cell
                 : builder.cells().columns(DURATION).stream()
@@ -98,11 +97,7 @@ final class SheetTerm {
      * no length of a year.
      */
     private static boolean isHardlyMeant(RecordBuilder builder, String cell, String withUnit) {
-        Matcher whole = NUMBER.matcher(cell);
-        if (!whole.matches()) {
-            return false;
-        }
-        int number = Integer.parseInt(whole.group(1));
+        int number = Digits.whole(cell).map(Integer::parseInt).orElse(0);
         boolean isMonths = number >= MONTHS_OF_YEAR && number % (MONTHS_OF_YEAR / 2) == 0;
         return IN_YEARS.matcher(withUnit).find()
                 ? isMonths
@@ -189,9 +184,7 @@ final class SheetTerm {
                     "the contract has an end date, %s, and its length says that it has none; correct one of them"
                             .formatted(end));
         } else if (terms.isEmpty()) {
-            builder.findings()
-                    .note("row %d, %s: \"%s\" is not compared with the end date"
-                            .formatted(row.number(), DURATION, cell));
+            builder.note(row, DURATION, "\"%s\" is not compared with the end date".formatted(cell));
         } else if (!ends.isEmpty() && ends.stream().noneMatch(one -> isNear(one, end))) {
             boolean isExtended = terms.stream().anyMatch(term -> isExtended(term, start.get(), end));
             builder.wrong(

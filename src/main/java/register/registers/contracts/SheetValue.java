@@ -102,12 +102,9 @@ final class SheetValue {
                     "by the unit in the header this is £%,.0f; correct the cell, or choose the unit of the column"
                             .formatted(amount));
         } else if (money.isPresent() && amount.signum() == 0) {
-            builder.findings()
-                    .note("row %d, %s: the amount is 0; check that it is not unknown".formatted(row.number(), field));
+            builder.note(row, field, "the amount is 0; check that it is not unknown");
         } else if (amount.signum() > 0 && amount.compareTo(FEW) < 0) {
-            builder.findings()
-                    .note("row %d, %s: the amount is less than £1; check that it is not in thousands or millions"
-                            .formatted(row.number(), field));
+            builder.note(row, field, "the amount is less than £1; check that it is not in thousands or millions");
         }
     }
 

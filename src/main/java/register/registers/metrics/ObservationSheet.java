@@ -169,7 +169,7 @@ public final class ObservationSheet implements SheetDefinition {
         }
         return drafts.of(place.key(), place.label(), List.of(row), readFrom, builder -> {
             if (said.note() != null) {
-                builder.findings().note("row %d, %s: %s".formatted(row.number(), period.field(), said.note()));
+                builder.note(row, period.field(), said.note());
             }
             place.draw(builder, row);
             SheetFigure.draw(builder, row, figure, mode, percents);

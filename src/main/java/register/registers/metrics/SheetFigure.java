@@ -82,7 +82,7 @@ final class SheetFigure {
             wrong(field, unreadable.inWords());
         } else if (reading instanceof Parsed<WrittenNumber> said) {
             if (said.note() != null) {
-                builder.findings().note("row %d, %s: %s".formatted(row.number(), field, said.note()));
+                builder.note(row, field, said.note());
             }
             counted(said.said());
         } else if (reading instanceof NoValue<WrittenNumber> none) {

@@ -123,8 +123,8 @@ class CellKindsTest {
         List<ImportOutcome> namedLikeIt = tried.check("reference,title,Supplier name 2\r\nU-1,Other,B Ltd\r\n");
         List<ImportOutcome> clear = tried.check("reference,title,Notes\r\nU-1,Other,31/12/2026\r\n");
 
-        assertThat(unclear.get(0).errors().toString()).contains("period.end", "C (Wann)");
-        assertThat(namedLikeIt.get(0).errors().toString()).contains("suppliers", "C (Supplier name 2)");
+        assertThat(unclear.get(0).errors().toString()).contains("'End date, without extensions'", "C (Wann)");
+        assertThat(namedLikeIt.get(0).errors().toString()).contains("'Supplier'", "C (Supplier name 2)");
         assertThat(clear).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.CHANGED);
     }
 
@@ -245,7 +245,7 @@ class CellKindsTest {
 
         assertThat(asked).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.REFUSED);
         assertThat(asked.toString())
-                .contains("suppliers may have a personal name")
+                .contains("C (suppliers): the cell may have a personal name")
                 .doesNotContain("John");
         assertThat(told).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.ADDED);
     }

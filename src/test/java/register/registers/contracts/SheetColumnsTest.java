@@ -95,8 +95,9 @@ class SheetColumnsTest {
                                 + " Notes (E): 'x', 'y' (not a field of this register)");
         assertThat(read.details())
                 .contains(
-                        "no column is read as description or department or suppliers or procurement.route, but it could be C (Who)")
-                .contains("no column is read as period.start or period.end or review, but it could be D (Wann)")
+                        "C (Who): this column was not read, and could be 'description' or 'department' or 'Supplier' or 'Procurement route'")
+                .contains(
+                        "D (Wann): this column was not read, and could be 'Start date' or 'End date, without extensions' or 'review'")
                 .doesNotContain("value");
         assertThat(read.file().isUnclear()).isTrue();
     }
@@ -105,7 +106,7 @@ class SheetColumnsTest {
     void yearsMayBeAmountsOrDates() {
         Read read = Read.of("Ref,Title,Wann\nA1,Cleaning,2026\nA2,Paper,2027\n", "{}");
 
-        assertThat(read.details()).contains("period.end or review or value, but it could be C (Wann)");
+        assertThat(read.details()).contains("C (Wann): this column was not read", "'review' or 'value'");
     }
 
     @Test
@@ -132,7 +133,7 @@ class SheetColumnsTest {
         String text = "Lot,Supplier,Title\n1,Acme Ltd,Cleaning\n1,Bolt Ltd,Paper\n";
         ParsedFile file = parsed(text, "{}");
 
-        assertThat(file.problem()).contains("no column is read as reference");
+        assertThat(file.problem()).contains("no column is read as the reference");
         assertThat(file.columns()).extracting(column -> column.isUnique()).containsExactly(false, true, true);
         Read made = Read.of(text, "{\"reference\":[\"Supplier\",\"Title\"],\"columns\":{\"Lot\":null}}");
         assertThat(made.at("/reference")).isEqualTo("Acme Ltd Cleaning");
@@ -171,7 +172,7 @@ class SheetColumnsTest {
         Read read = read(Map.of(header, "1000"), "Contract Value");
 
         assertThat(read.item().has("value")).isFalse();
-        assertThat(read.details()).contains("no column is read as value").contains(header);
+        assertThat(read.details()).contains("could be 'value'").contains(header);
     }
 
     @Test
