@@ -38,7 +38,7 @@ final class Names {
     static Optional<Certainty> withoutAClue(String text) {
         boolean found = hasName(
                 text,
-                name -> Naming.hasGivenName(name.group())
+                name -> (Naming.hasGivenName(name.group()) || Naming.isSurnameLikeAPlace(name.group()))
                         && !Naming.isOrdinary(name.group())
                         && !Naming.isOfAPlace(text, name.start(), name.end())
                         && Titles.isNotPublic(text, name));

@@ -47,7 +47,19 @@ final class Naming {
     private static final int BESIDE = 10;
     private static final Pattern SPACE = Pattern.compile("[ .]+");
 
+    /** Given names before surnames that are words for places too; hardly a place is called after these people. */
+    private static final Pattern LIKE_A_PLACE = Pattern.compile(
+            "(?:Michael|David|John|Paul|Mark|Peter|Andrew|Stephen|Steven|Richard|Robert|James|Simon|Ian|Kevin"
+                    + "|Gary|Christopher|Matthew|Daniel|Thomas|Anthony|Brian|Alan|Graham|Nigel|Neil|Sarah|Susan|Karen|Julie|Jane|Emma"
+                    + "|Lisa|Claire|Nicola|Helen|Alison|Rachel|Rebecca|Laura|Louise|Janet|Linda|Margaret|Patricia|Christine|Jennifer"
+                    + "|Deborah|Angela|Michelle) (?:Green|Wood|Hill|Marsh|Field|Day|West)");
+
     private Naming() {}
+
+    /** Whether a given name stands before a surname that is a word for a place too: {@code Michael Green}. */
+    static boolean isSurnameLikeAPlace(String words) {
+        return LIKE_A_PLACE.matcher(words).matches();
+    }
 
     /** Whether capitalised words can be a name: none of them belongs to a team, a firm, a product or a place. */
     static boolean isName(String words) {

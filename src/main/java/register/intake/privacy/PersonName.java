@@ -18,6 +18,10 @@ public final class PersonName {
     /** One of two people whose surname stands once: {@code J & S Patel}, {@code Ann and Bob Lee}. */
     private static final Pattern FIRST = Pattern.compile("\\p{Lu}[\\p{L}.]*");
 
+    /** Firms of two initials and a trade that is a surname too, as in {@code P & R Plant}. */
+    private static final Pattern OF_A_TRADE =
+            Pattern.compile("(?i)\\p{L}\\.? (?:and|&) \\p{L}\\.? (?:plant|steel|glass)");
+
     private static final int FEW = 3;
 
     private PersonName() {}
@@ -29,6 +33,9 @@ public final class PersonName {
 
     /** Whether a text is the name of a person, or those of several. */
     public static boolean mayBe(String text) {
+        if (OF_A_TRADE.matcher(text).matches()) {
+            return false;
+        }
         String[] names = AND.split(TRADE.matcher(PlainCharacters.of(text)).replaceFirst(""), -1);
         boolean sharesSurname = names.length == 2
                 && names[1].indexOf(' ') > 0
@@ -45,6 +52,9 @@ public final class PersonName {
         String written = capitals(turned.strip());
         List<String> words =
                 Naming.words(written).stream().filter(word -> !word.isEmpty()).toList();
+        if (Naming.isSurnameLikeAPlace(written)) {
+            return true;
+        }
         if (words.size() < 2
                 || WordSet.FIRMS_OF_FULL_NAMES.has(turned.strip())
                 || words.stream().anyMatch(word -> WordSet.NOT_NAMES.has(word) || WordSet.ROLES.has(word))) {

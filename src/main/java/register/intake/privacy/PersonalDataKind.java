@@ -9,5 +9,6 @@ public enum PersonalDataKind implements Word {
     TELEPHONE,
     NATIONAL_INSURANCE_NUMBER,
     NHS_NUMBER,
+    DATE_OF_BIRTH,
     NAME
 }

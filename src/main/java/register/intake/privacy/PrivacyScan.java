@@ -60,6 +60,7 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references, Set<St
                 said,
                 PersonalDataKind.NHS_NUMBER,
                 isReference ? patient.filter(Certainty.CERTAIN::equals) : patient);
+        note(hits, said, PersonalDataKind.DATE_OF_BIRTH, BirthDates.in(text));
         note(hits, said, PersonalDataKind.NAME, name(said));
     }
 

@@ -13,6 +13,8 @@ class PersonNameTest {
             "D & R ROOFING",
             "K & M Fencing",
             "P & R Plant Hire",
+            "P & R Plant",
+            "D. and J. Steel",
             "J Smith Flooring",
             "G. Cabs",
             "B & T Minibuses",
@@ -31,6 +33,7 @@ class PersonNameTest {
 
     private static final List<String> PEOPLE = List.of(
             "John Smith",
+            "Michael Green",
             "J Smith",
             "J. R. Smith",
             "J & S Patel",
@@ -42,6 +45,9 @@ class PersonNameTest {
             "Priya Patel t/a PP Cleaning");
 
     private static final List<String> NAMELESS = List.of(
+            "Michael Green Way",
+            "Footpath at Harold Wood",
+            "Bethnal Green",
             "Council Tax Bill Printing",
             "Jordan Well offices",
             "Jordan Well",
@@ -103,6 +109,8 @@ class PersonNameTest {
             "Tutor for Ethan Wright",
             "Respite for Olivia Davies",
             "Was Paul Taylor suspended?",
+            "Who drives for Michael Green?",
+            "Complaint of Sarah Hill",
             "Psychologist report by Helen Clarke");
 
     @Test

@@ -61,6 +61,17 @@ class PrivacyScanTest {
     }
 
     @Test
+    void datesOfBirthAreFoundByTheWordsBeforeThem() {
+        for (String born : List.of("(DOB 01/02/1980)", "born on 1 February 1980", "Date of birth: 1980-02-01")) {
+            assertThat(scan("{\"description\": \"Placement of a child " + born + "\"}"))
+                    .as(born)
+                    .containsExactly(new PersonalDataHit("description", PersonalDataKind.DATE_OF_BIRTH, WARNING));
+        }
+        assertThat(scan("{\"description\": \"A system that checks the date of birth by 31 March 2027\"}"))
+                .isEmpty();
+    }
+
+    @Test
     void aFieldHasOneHitOfAKindAndItIsTheSurest() {
         assertThat(scan("""
                 {"description": "jdoe@example.org, jane.doe@example.org; 024 7683 1234, 07700 900123"}
