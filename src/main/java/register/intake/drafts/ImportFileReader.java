@@ -49,8 +49,8 @@ public final class ImportFileReader {
         ReadColumns columns = new ReadColumns(sheet, reading, cells);
         List<String> notes = new ArrayList<>(source.grid().notes());
         notes.addAll(notes(sheet, cells, settings, reading.dates()));
-        if (source.hasHiddenRows() && mode == ImportMode.SNAPSHOT) {
-            notes.add("no record is withdrawn, because hidden rows were not read");
+        if (source.hasUnreadRows() && mode == ImportMode.SNAPSHOT) {
+            notes.add("no record is withdrawn, because hidden rows or other sheets were not read");
         }
         return new ParsedFile(
                 drafts,
@@ -68,7 +68,7 @@ public final class ImportFileReader {
                 Stream.concat(columns.warnings().stream(), source.warnings().stream())
                         .toList(),
                 problems.isEmpty() ? null : problems.get(0),
-                source.hasHiddenRows());
+                source.hasUnreadRows());
     }
 
     /** The cells of a file, and the workbook that they are from; null if it is text. */
@@ -103,8 +103,8 @@ public final class ImportFileReader {
             return workbook == null ? List.of() : workbook.warnings();
         }
 
-        boolean hasHiddenRows() {
-            return workbook != null && workbook.hasHiddenRows();
+        boolean hasUnreadRows() {
+            return workbook != null && (workbook.hasHiddenRows() || workbook.hasOtherRecords());
         }
     }
 

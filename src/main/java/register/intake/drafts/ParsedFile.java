@@ -23,7 +23,7 @@ import register.intake.sheets.Row;
  * @param notes what the user should know about how it was read
  * @param warnings what was not read, which is said before anything else
  * @param problem why no record can be read before somebody says more of the columns; null if records were read
- * @param hasHiddenRows whether rows were not read because they are hidden
+ * @param hasUnreadRows whether rows were not read because they are hidden, or in another sheet that may have records
  */
 public record ParsedFile(
         List<PendingRecord> drafts,
@@ -38,7 +38,7 @@ public record ParsedFile(
         List<String> notes,
         List<String> warnings,
         @Nullable String problem,
-        boolean hasHiddenRows) {
+        boolean hasUnreadRows) {
 
     /** A row that is not a record. */
     public record Ignored(int row, String text) {
@@ -53,7 +53,7 @@ public record ParsedFile(
 
     /** Whether all of its rows were read, and each identifies its record. */
     public boolean isComplete() {
-        return !hasHiddenRows && drafts.stream().noneMatch(draft -> draft.key() == null);
+        return !hasUnreadRows && drafts.stream().noneMatch(draft -> draft.key() == null);
     }
 
     /** Returns the same file with one more note. */
@@ -82,7 +82,7 @@ public record ParsedFile(
                 List.copyOf(otherNotes),
                 warnings,
                 problem,
-                hasHiddenRows);
+                hasUnreadRows);
     }
 
     /** Returns the number of records. */

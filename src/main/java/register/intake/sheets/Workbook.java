@@ -30,6 +30,7 @@ import register.values.problem.Refusal;
  * @param rows those that are not blank, each with its number
  * @param merged the cells that are merged over several rows
  * @param hasHiddenRows whether rows were not read because they are hidden
+ * @param hasOtherRecords whether sheets that nobody chose between may have records too
  * @param hiddenColumns those that have values, from 0
  */
 public record Workbook(
@@ -41,6 +42,7 @@ public record Workbook(
         List<Row> rows,
         List<MergedCells> merged,
         boolean hasHiddenRows,
+        boolean hasOtherRecords,
         Set<Integer> hiddenColumns) {
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -130,18 +132,18 @@ public record Workbook(
         Function<Named, List<Row>> rows = cells.andThen(CellsOfRow::rows);
         Named chosen = choose(sheets, asked, rows, hasHeaders);
         CellsOfRow read = cells.apply(chosen);
+        List<String> others = asked == null ? warningsOf(sheets, chosen, rows, hasHeaders) : List.of();
         return new Workbook(
                 format,
                 sheets,
                 chosen.name(),
                 notesOn(sheets, chosen),
-                Stream.concat(
-                                warningsOf(sheets, asked, chosen, rows, hasHeaders).stream(),
-                                read.hidden().warnings().stream())
+                Stream.concat(others.stream(), read.hidden().warnings().stream())
                         .toList(),
                 read.rows(),
                 read.merged(),
                 read.hidden().hasRows(),
+                !others.isEmpty(),
                 read.hidden().columns());
     }
 
@@ -156,16 +158,9 @@ public record Workbook(
                 : List.of("the sheet '%s' was read, not %s".formatted(chosen.name(), String.join(", ", others)));
     }
 
-    /** Returns a warning of the sheets that have headers that are known too, and are not read, unless a person chose the sheet. */
+    /** Returns a warning of the sheets that have headers that are known too, and are not read. */
     private static List<String> warningsOf(
-            List<Named> sheets,
-            @Nullable String asked,
-            Named chosen,
-            Function<Named, List<Row>> rows,
-            Predicate<List<Row>> hasHeaders) {
-        if (asked != null) {
-            return List.of();
-        }
+            List<Named> sheets, Named chosen, Function<Named, List<Row>> rows, Predicate<List<Row>> hasHeaders) {
         List<String> others = sheets.stream()
                 .filter(sheet -> !sheet.equals(chosen) && !sheet.isHidden())
                 .filter(sheet -> {

@@ -14,6 +14,7 @@ import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellText;
 import register.intake.sheets.Column;
+import register.intake.sheets.Digits;
 import register.intake.sheets.StartOrEnd;
 import register.intake.sheets.WrittenOptions;
 import register.intake.sheets.WrittenTerm;
@@ -39,7 +40,9 @@ final class SheetOptions {
 
     /** {@code Option to extend to 31/03/2028}. */
     private static final Pattern UNTIL_DATE = Pattern.compile(
-            "(?i)(?:yes[ ,:–-]+)?(?:(?:with )?(?:an )?options? )?(?:(?:can|may) be )?(?:to extend|extend(?:able|ed|ing)|extensions?)(?: up)? (?:to|until|till) (.*\\d.*)");
+            "(?i)(?:yes[ ,:–-]+)?(?:(?:with )?(?:an )?options? )?(?:(?:can|may) be )?(?:(?:to extend|extend(?:able|ed|ing)|extensions?)(?: up)? )?(?:to|until|till) (.*\\d.*)");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d");
 
     private static final Pattern WAS_USED = Pattern.compile(
             "(?i)\\b(?:was|been|already|now) extended\\b|^extended\\b|\\b(?:taken up|invoked|exercised|activated)\\b"
@@ -100,8 +103,14 @@ final class SheetOptions {
             keep(column, cell, List.of(until.get()));
             return;
         }
-        @Nullable List<Period> lengths = WrittenOptions.read(cell, unit(column)).orElse(null);
-        if (lengths == null) {
+        @Nullable
+        List<Period> lengths = WrittenOptions.read(Digits.whole(cell).orElse(cell), unit(column))
+                .orElse(null);
+        if (lengths == null && FIGURE.matcher(cell).find()) {
+            builder.wrong(
+                    column,
+                    "the options to extend are not clear; write only their lengths, like 2 x 12 months, or leave the cell blank");
+        } else if (lengths == null) {
             note(column, "\"%s\" does not say how long the options to extend are, so it is not read".formatted(cell));
         } else if (!lengths.isEmpty()) {
             reckon(column, cell, lengths);
@@ -207,7 +216,7 @@ final class SheetOptions {
         if (!cell.equals(last.toString())) {
             note(
                     column,
-                    "\"%s\" from the end gives options until %s"
+                    "\"%s\" is read as options until %s"
                             .formatted(
                                     cell,
                                     String.join(

@@ -225,6 +225,18 @@ class CellKindsTest {
         assertThat(warnings(file, "{\"sheet\": \"Places\"}")).isEmpty();
     }
 
+    @Test
+    void aSnapshotWithSheetsThatAreNotReadWithdrawsNothing() throws IOException {
+        Tried tried = new Tried();
+        tried.apply("reference,title\r\nGONE,Gone\r\n");
+        byte[] file = Files.readAllBytes(FOLDER.resolve("sheets-that-are-not-read.xlsx"));
+
+        assertThat(tried.check(file, settings("{}"), ImportMode.SNAPSHOT))
+                .noneMatch(one -> one.outcome() == ImportOutcome.Kind.WITHDRAWN);
+        assertThat(tried.check(file, settings("{\"sheet\": \"Places\"}"), ImportMode.SNAPSHOT))
+                .anyMatch(one -> one.outcome() == ImportOutcome.Kind.WITHDRAWN);
+    }
+
     private static List<String> warnings(byte[] file, String settings) {
         return ImportFileReader.sheet(
                         FileBytes.of(file),
