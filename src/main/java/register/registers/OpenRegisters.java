@@ -18,6 +18,7 @@ import register.api.reading.PublicRegister;
 import register.intake.editing.EditedResource;
 import register.store.log.Log;
 import register.store.log.Register;
+import register.values.Reference;
 
 /** The registers of a service, each opened once over its log. */
 public final class OpenRegisters {
@@ -134,20 +135,28 @@ public final class OpenRegisters {
         return (EditedResource<T, R>) resource;
     }
 
-    /** Returns a function that finds what an item refers to and no register has now. */
-    public <T> Function<T, List<Mention>> dangling(RegisterDefinition<T, ?> definition) {
+    /** Returns a function that says what an item refers to and no register has now, in sentences. */
+    public <T> Function<T, List<String>> dangling(RegisterDefinition<T, ?> definition) {
         Function<Permalinks, Function<T, Stream<Mention>>> mentions =
                 definition.reading().mentions();
-        return mentions == null
-                ? item -> List.of()
-                : item -> mentions.apply(permalinks)
-                        .apply(item)
-                        .filter(mention -> !isThere(mention))
-                        .toList();
+        return item -> {
+            Stream<String> mentioned = mentions == null
+                    ? Stream.of()
+                    : mentions.apply(permalinks)
+                            .apply(item)
+                            .flatMap(mention -> absent(mention.register(), mention.reference()));
+            Stream<String> referred = definition.change().references().apply(item).entrySet().stream()
+                    .flatMap(by -> by.getValue().stream().flatMap(reference -> absent(by.getKey(), reference)));
+            return Stream.concat(mentioned, referred).distinct().toList();
+        };
     }
 
-    private boolean isThere(Mention mention) {
-        return has(mention.register(), mention.key());
+    private Stream<String> absent(String path, String reference) {
+        return has(path, new Reference(reference).key())
+                ? Stream.empty()
+                : definitions.ofPath(path).stream()
+                        .map(other -> "%s is not in the register “%s”."
+                                .formatted(reference, other.register().title()));
     }
 
     /** Returns whether the register with a path, {@code contracts}, has a record with a key now. */

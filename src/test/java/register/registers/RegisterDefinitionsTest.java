@@ -172,6 +172,7 @@ class RegisterDefinitionsTest {
                 GOOD.change().form(),
                 GOOD.change().sheet(),
                 null,
+                GOOD.change().references(),
                 GOOD.change().roles());
         return of(register, change, GOOD.words());
     }

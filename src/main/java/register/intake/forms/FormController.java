@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import register.api.access.Role;
 import register.api.reading.ItemWording;
-import register.api.reading.Mention;
 import register.intake.editing.EditedResource;
 import register.intake.editing.Editor;
 import register.intake.editing.ItemRules;
@@ -45,10 +44,10 @@ public final class FormController<T> {
      * Creates the controller of a register.
      *
      * @param wording the words for what changes
-     * @param dangling returns what an item refers to and no register has
+     * @param dangling says what an item refers to and no register has
      */
     public FormController(
-            Form form, ItemWording wording, EditedResource<T, ?> resource, Function<T, List<Mention>> dangling) {
+            Form form, ItemWording wording, EditedResource<T, ?> resource, Function<T, List<String>> dangling) {
         this.form = form;
         this.resource = resource;
         this.editor = resource.editor();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import register.api.reading.ChangeDescription;
 import register.api.reading.ItemWording;
-import register.api.reading.Mention;
 import register.api.reading.Permalinks;
 import register.intake.editing.Editor;
 import register.intake.forms.EditedRecords.Edited;
@@ -23,14 +22,14 @@ final class FormSteps<T> {
     private final EditedRecords<T> records;
     private final Editor<T> editor;
     private final Register<T> register;
-    private final Function<T, List<Mention>> dangling;
+    private final Function<T, List<String>> dangling;
 
     FormSteps(
             Form form,
             ItemWording wording,
             EditedRecords<T> records,
             Editor<T> editor,
-            Function<T, List<Mention>> dangling) {
+            Function<T, List<String>> dangling) {
         this.form = form;
         this.wording = wording;
         this.records = records;
@@ -106,12 +105,9 @@ final class FormSteps<T> {
         } else {
             editor.advice(base.recorded(), item).forEach(text -> cautions.add(new FormStep.Caution(text, "", "")));
         }
-        for (Mention mention : dangling.apply(item)) {
+        for (String absent : dangling.apply(item)) {
             cautions.add(new FormStep.Caution(
-                    "%s is not in the register of %s. You can publish, but the link will not work until it is added."
-                            .formatted(mention.reference(), mention.register()),
-                    "",
-                    ""));
+                    absent + " You can publish, but the link will not work until it is added.", "", ""));
         }
         return List.copyOf(cautions);
     }

@@ -20,7 +20,9 @@ public final class Measures {
                                             Metrics.of(open).analysis(), open.permalinks()))
                             .worded(FigureWording::ofMeasures),
                     RegisterChange.of(MeasureRules.rules(), MeasureAttributes.FORM, Role.EDITOR)
-                            .readFrom(MeasureAttributes.SHEET),
+                            .readFrom(MeasureAttributes.SHEET)
+                            .referringTo(measure ->
+                                    Metrics.references(measure.source(), measure.numerator(), measure.denominator())),
                     RegisterWords.builder()
                             .menu(3, "Service metrics", "compare", "observations")
                             .about("Performance figures: calls, waiting times, visits, emails, website and requests.")

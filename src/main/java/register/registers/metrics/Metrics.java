@@ -1,5 +1,10 @@
 package register.registers.metrics;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import register.api.reading.PublicRegister;
 import register.registers.OpenRegisters;
 import register.registers.figures.Measure;
@@ -7,6 +12,7 @@ import register.registers.figures.Observation;
 import register.store.log.Register;
 import register.store.query.QuerySchema;
 import register.values.Reference;
+import register.values.Source;
 
 /** The two registers of service metrics: their names, the keys of their records, and what they share. */
 public final class Metrics {
@@ -40,6 +46,15 @@ public final class Metrics {
     /** Returns the object that both registers of a service share. */
     static Metrics of(OpenRegisters registers) {
         return registers.shared(Metrics.class, Metrics::new);
+    }
+
+    /** Returns what a measure or a figure refers to, by the path of the register: its source and some measures. */
+    static Map<String, List<String>> references(@Nullable Source source, @Nullable String... measures) {
+        return Map.of(
+                "disclosures",
+                source == null ? List.of() : List.of(source.disclosure()),
+                MEASURES.path(),
+                Stream.of(measures).filter(Objects::nonNull).toList());
     }
 
     /** Returns the analysis of measures and observations. */

@@ -47,7 +47,8 @@ public final class Observations {
                                             at -> dimensions(open.log().queries(Metrics.OBSERVATIONS), at)),
                                     Map.of())),
                     RegisterChange.of(ObservationRules.rules(), ObservationAttributes.FORM, Role.EDITOR)
-                            .readFrom(new ObservationSheet()),
+                            .readFrom(new ObservationSheet())
+                            .referringTo(figure -> Metrics.references(figure.source(), figure.measure())),
                     RegisterWords.builder()
                             .about("Every figure of every measure, with its markers and notes.")
                             .usualOrder("By measure")

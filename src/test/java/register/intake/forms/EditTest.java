@@ -538,8 +538,22 @@ class EditTest {
         Sheet form = newContract("COV " + NUMBERS.incrementAndGet());
 
         assertThat(form.with("partOf", "COV 999999").press("continue").text())
-                .contains("COV 999999 is not in the register of contracts");
+                .contains("COV 999999 is not in the register “Contracts register”");
         assertThat(form.with("partOf", "COV 12765").press("continue").text()).doesNotContain("is not in the register");
+    }
+
+    @Test
+    void aFigureOfAMeasureThatIsNotThereIsWarnedOf() {
+        Sheet form = editor.open("/edit/observations").with("period", "1999").with("value", "12");
+
+        assertThat(form.with("measure", "calls-ofered").press("continue").text())
+                .contains("calls-ofered is not in the register “Service metrics”");
+        assertThat(form.with("measure", "calls-offered")
+                        .with("source.disclosure", "REQ99999")
+                        .press("continue")
+                        .text())
+                .contains("REQ99999 is not in the register “Disclosure log”")
+                .doesNotContain("calls-offered is not in the register");
     }
 
     @Test
