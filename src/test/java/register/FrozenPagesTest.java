@@ -161,7 +161,9 @@ class FrozenPagesTest {
                 .contains("Today its status is Expired.");
         assertThat(words(notice("/entries/" + entries.get("/contracts/COV-80001"))))
                 .contains(
-                        "of the log, recorded on " + THEN, "It was changed on " + LATER, "See the record as it is now");
+                        "of the log, recorded on " + THEN,
+                        "The record was changed on " + LATER,
+                        "See the record as it is now");
         assertThat(words(notice("/due-dates?received=2026-12-10")))
                 .contains("This page is for a request received on 10 December 2026.")
                 .contains("The time to answer ended on 13 January 2027, 10 months ago.");

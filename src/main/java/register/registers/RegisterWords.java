@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps the fields that its records may leave missing, for the work list
  * @param valueNames the names of values that are codes, by filter or grouping
  * @param filterLabels the labels of filters and groupings that their names do not say
+ * @param filterHints what to type into filters whose examples do not say it
  */
 public record RegisterWords(
         @Nullable Menu menu,
@@ -30,7 +31,8 @@ public record RegisterWords(
         String grouping,
         Gaps gaps,
         Map<String, UnaryOperator<String>> valueNames,
-        Map<String, String> filterLabels) {
+        Map<String, String> filterLabels,
+        Map<String, String> filterHints) {
     private static final Gaps NO_GAPS = new Gaps("", Map.of());
 
     /**
@@ -70,6 +72,8 @@ public record RegisterWords(
         private Gaps gaps = NO_GAPS;
         private final Map<String, UnaryOperator<String>> valueNames = new HashMap<>();
         private final Map<String, String> filterLabels = new HashMap<>(Map.of("missing", "Missing information"));
+
+        private final Map<String, String> filterHints = new HashMap<>();
 
         private Builder() {}
 
@@ -123,6 +127,12 @@ public record RegisterWords(
             return this;
         }
 
+        /** Sets what to type into a filter whose example does not say it. */
+        public Builder hinting(String filter, String hint) {
+            filterHints.put(filter, hint);
+            return this;
+        }
+
         public RegisterWords build() {
             return new RegisterWords(
                     menu,
@@ -134,7 +144,8 @@ public record RegisterWords(
                     grouping,
                     gaps,
                     Map.copyOf(valueNames),
-                    Map.copyOf(filterLabels));
+                    Map.copyOf(filterLabels),
+                    Map.copyOf(filterHints));
         }
     }
 }

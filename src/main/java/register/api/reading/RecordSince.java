@@ -46,7 +46,7 @@ final class RecordSince<T, R> {
         Entry entry = recorded.entry();
         Snapshot now = now();
         List<RecordState<T>> later = later(entry.key(), entry.number());
-        List<String> sentences = new ArrayList<>(changes(later));
+        List<String> sentences = new ArrayList<>(changes(later, "It"));
         sentences.addAll(removals(entry, "this version"));
         Optional<RecordedItem<T>> current =
                 later.isEmpty() ? Optional.of(recorded) : RecordedItem.of(later.get(later.size() - 1));
@@ -74,7 +74,7 @@ final class RecordSince<T, R> {
     Since ofEntry(Entry entry) {
         List<RecordState<T>> later = later(entry.key(), entry.number());
         List<String> sentences = new ArrayList<>(removals(entry, "this entry"));
-        sentences.addAll(changes(later));
+        sentences.addAll(changes(later, "The record"));
         Since since = Since.of(sentences);
         Optional<RecordedItem<T>> current = records.find(entry.key());
         if (current.isPresent()) {
@@ -90,7 +90,7 @@ final class RecordSince<T, R> {
     /** Returns what has been added to the history of a key since a position. */
     Since ofHistory(String key, long at) {
         List<RecordState<T>> later = later(key, at);
-        List<String> sentences = new ArrayList<>(changes(later));
+        List<String> sentences = new ArrayList<>(changes(later, "It"));
         if (later.size() > 1) {
             sentences.add(0, "%d entries were added to this history.".formatted(later.size()));
         }
@@ -117,7 +117,8 @@ final class RecordSince<T, R> {
                 : List.of();
     }
 
-    private List<String> changes(List<RecordState<T>> later) {
+    /** Returns what happened to a record, in sentences that start with what they call it. */
+    private List<String> changes(List<RecordState<T>> later, String it) {
         if (later.isEmpty()) {
             return List.of();
         }
@@ -128,22 +129,22 @@ final class RecordSince<T, R> {
             withdrawn = state.item() == null ? state.entry() : withdrawn;
         }
         if (withdrawn != null) {
-            sentences.add(because("It was withdrawn or removed on " + day(withdrawn), withdrawn.reason()));
+            sentences.add(because(it + " was withdrawn or removed on " + day(withdrawn), withdrawn.reason()));
         }
         Entry entry = last.entry();
         if (last.item() == null) {
             List<Removed> removed = Removed.from(entry, log);
             sentences.addAll(
                     removed.isEmpty()
-                            ? List.of(because("It was withdrawn on " + day(entry), entry.reason()))
+                            ? List.of(because(it + " was withdrawn on " + day(entry), entry.reason()))
                             : removals(entry, "its latest version"));
         } else if (withdrawn != null) {
-            sentences.add(because("It was published again on " + day(entry), entry.reason()));
+            sentences.add(because(it + " was published again on " + day(entry), entry.reason()));
         } else if (later.size() == 1) {
-            sentences.add(because("It was changed on " + day(entry), entry.reason()));
+            sentences.add(because(it + " was changed on " + day(entry), entry.reason()));
         } else {
-            sentences.add(
-                    because("It was changed %d times, last on %s".formatted(later.size(), day(entry)), entry.reason()));
+            sentences.add(because(
+                    "%s was changed %d times, last on %s".formatted(it, later.size(), day(entry)), entry.reason()));
         }
         return sentences;
     }

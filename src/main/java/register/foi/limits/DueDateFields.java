@@ -94,7 +94,7 @@ public final class DueDateFields {
                     .hidden(),
             Field.<DueDate>of(
                             "daysOff",
-                            "Bank holidays that were left out",
+                            "Bank holidays that do not count",
                             "The days from Monday to Friday before the due date that do not count.",
                             due -> due.daysOff().stream()
                                     .map(day -> day.date() + " " + day.title())

@@ -14,12 +14,12 @@ public final class LimitFields {
     public static final List<Field<CostEstimate>> COST_ESTIMATE = List.of(
             Field.of(
                     "cost.amount",
-                    "Cost in pounds",
+                    "Cost (pounds)",
                     "All hours at £25 each.",
                     estimate -> estimate.cost().amount()),
             Field.of(
                     "limit.amount",
-                    "Limit in pounds",
+                    "Limit (pounds)",
                     "The limit of section 12. Only under FOIA.",
                     member(CostEstimate::limit, money -> money.amount())),
             Field.<CostEstimate>of(
@@ -28,31 +28,31 @@ public final class LimitFields {
                             "Whether the cost is more than the limit. Only under FOIA.",
                             CostEstimate::exceeds)
                     .typed(Datatype.FLAG),
-            number("hours", "Hours", "The hours of all four activities.", CostEstimate::hours),
+            number("hours", "Hours in total", "The hours of all four activities.", CostEstimate::hours),
             number(
                     "determining",
-                    "Determining",
+                    "Hours to find out whether it is held",
                     "Hours to find out whether the information is held.",
                     one -> one.work().determining()),
             number(
                     "locating",
-                    "Locating",
+                    "Hours to locate it",
                     "Hours to find it, or a document that may have it.",
                     one -> one.work().locating()),
             number(
                     "retrieving",
-                    "Retrieving",
+                    "Hours to retrieve it",
                     "Hours to fetch it, or a document that may have it.",
                     one -> one.work().retrieving()),
             number(
                     "extracting",
-                    "Extracting",
+                    "Hours to extract it",
                     "Hours to extract it from a document that has it.",
                     one -> one.work().extracting()),
             Field.of("regime", "Law", "FOIA, or the EIR.", CostEstimate::regime),
             Field.of(
                     "authority",
-                    "Authority",
+                    "Kind of authority",
                     "Whose limit it is: local, or central government's.",
                     CostEstimate::authority),
             sentence(),
@@ -85,7 +85,7 @@ public final class LimitFields {
                     .within(Detail.table(TOGETHER, AggregationWindow::together)),
             Field.<AggregationWindow>of(
                             "windows",
-                            "Between which days another can be added to each",
+                            "Dates of other requests that can be added",
                             "Of each day: the first and the last day on which another request can be added to it.",
                             found -> found.windows().stream()
                                     .map(window -> window.first() + "/" + window.last())

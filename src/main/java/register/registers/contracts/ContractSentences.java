@@ -68,7 +68,7 @@ public final class ContractSentences {
                                 extension.until().last().isBefore(today)
                                         ? "Could be extended until "
                                         : "Can be extended until ";
-                            case EXERCISED -> "Was extended until ";
+                            case EXERCISED -> "Extended until ";
                             case LAPSED -> "Could have been extended until ";
                         }
                         + extension.until().inWords())

@@ -61,6 +61,7 @@ public final class Contracts {
                             .gaps("Contracts", ContractAttributes.FORM.excuses())
                             .valuesOf("category", Contracts::division)
                             .calling("category", "What is bought")
+                            .hinting("category", "A CPV code or its first digits. For example, 72 for IT services")
                             .calling("route", "Procurement route")
                             .calling("disclosure", "Source")
                             .build())

@@ -61,7 +61,7 @@ public record Milestone(PartialDate date, String what, boolean isPast) {
         return switch (extension.state()) {
             case AVAILABLE ->
                 extension.until().last().isBefore(today) ? "End if it was extended" : "End if it is extended";
-            case EXERCISED -> "End as it was extended";
+            case EXERCISED -> "End after extension";
             case LAPSED -> "End if it had been extended";
         };
     }

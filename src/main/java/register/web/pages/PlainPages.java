@@ -28,7 +28,7 @@ public final class PlainPages implements PageMaker {
 
     /** What a page says in place of the advice to programs, which names members of their answers. */
     private static final Map<Problem, String> ADVICE = Map.ofEntries(
-            Map.entry(Problem.WITHDRAWN, "See the last version or the full history."),
+            Map.entry(Problem.WITHDRAWN, "You can still read what was published."),
             Map.entry(Problem.NOT_YET_RECORDED, "See the record as it is now, or search for it."),
             Map.entry(Problem.UNKNOWN_ADDRESS, "Check the web address is correct, or search."),
             Map.entry(Problem.NO_SUCH_ENTRY, "Check the number, or look through all changes."),

@@ -21,6 +21,9 @@ import register.store.log.Log;
  * the present is.
  */
 public final class PointInTimeNotices {
+    /** What has become of an entry that is of no record: entries never change. */
+    private static final Since ENTRY = Since.of(List.of()).leadingTo(new Link("See all changes", "/entries"));
+
     private final Log log;
 
     public PointInTimeNotices(Log log) {
@@ -62,7 +65,7 @@ public final class PointInTimeNotices {
             Link now,
             PageRequest visit) {
         Optional<Since> own = context == null ? Optional.empty() : context.since();
-        Since since = own.orElseGet(() -> Since.of(entriesSince(asked)));
+        Since since = own.orElseGet(() -> isEntry(asked) ? ENTRY : Since.of(entriesSince(asked)));
         if (asked != null && asked.kind() == PointInTime.Kind.CURSOR && (own.isEmpty() || isPresent(asked, since))) {
             return Optional.empty();
         }
@@ -73,6 +76,10 @@ public final class PointInTimeNotices {
                 since.isChanged(),
                 since.sentences(),
                 instead == null ? now : new Link(instead.text(), visit.local(instead.url()))));
+    }
+
+    private static boolean isEntry(@Nullable PointInTime asked) {
+        return asked != null && asked.kind() == PointInTime.Kind.ENTRY;
     }
 
     /** Returns whether a later page of a list shows what it would show if it were read now. */

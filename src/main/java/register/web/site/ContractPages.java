@@ -26,6 +26,7 @@ import register.registers.contracts.Contracts;
 import register.registers.contracts.KnownNotice;
 import register.registers.contracts.Milestone;
 import register.registers.contracts.PerformanceChart;
+import register.registers.contracts.Status;
 import register.store.query.Name;
 import register.values.classifications.Cpv;
 import register.values.duties.Duty;
@@ -134,7 +135,7 @@ public final class ContractPages implements PageMaker {
                 new HashMap<>(PlainPages.around(one, PageOutline.without(shownOtherwise, one, visit.base()), visit));
         model.put("contract", contract);
         model.put("status", computed.status().word());
-        String status = DisplayText.of(computed.status());
+        String status = computed.status() == Status.UNKNOWN ? "Status not known" : DisplayText.of(computed.status());
         model.put("statusInWords", on.equals(now) ? status : status + " on " + DisplayText.of(on));
         model.put("facts", facts(one, new ContractSentences(contract, computed, on, now), contract));
         model.put(
@@ -184,7 +185,7 @@ public final class ContractPages implements PageMaker {
     private static List<DisplayedField> facts(SingleRow<?> one, ContractSentences sentences, Contract contract) {
         Map<String, String> notes = DisplayedField.notes(one);
         List<DisplayedField> facts = new ArrayList<>();
-        add(facts, "What it provides", said(contract.description()), notes.get("description"));
+        add(facts, "Description", said(contract.description()), notes.get("description"));
         List<Link> suppliers = contract.suppliers().stream()
                 .map(supplier -> new Link(supplier.name(), others("supplier", supplier.name())))
                 .toList();
@@ -193,8 +194,8 @@ public final class ContractPages implements PageMaker {
         List<Link> departments =
                 department == null ? List.of() : List.of(new Link(department, others("department", department)));
         addLinks(facts, "Department", departments, notes.get("department"));
-        add(facts, "Start", List.of(sentences.starts()), notes.get("period.start"));
-        add(facts, "End", List.of(sentences.ends()), notes.get("period.end"));
+        add(facts, "Start date", List.of(sentences.starts()), notes.get("period.start"));
+        add(facts, "End date", List.of(sentences.ends()), notes.get("period.end"));
         add(facts, "Extensions", sentences.extensions(), notes.get("extensions"));
         add(facts, "Review", List.of(sentences.review()), notes.get("review.every"));
         add(facts, "Value", List.of(sentences.value()), notes.get("value.total.amount"));

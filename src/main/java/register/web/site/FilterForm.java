@@ -158,7 +158,11 @@ public record FilterForm(
                     wrong.getOrDefault(name, ""));
         }
 
-        private static String hint(Filter filter) {
+        private String hint(Filter filter) {
+            String own = names.hint(filter.name());
+            if (!own.isEmpty()) {
+                return own;
+            }
             if (FilterNames.isDate(filter)) {
                 return "For example, 31/12/2027, Dec 2027 or 2027";
             }

@@ -51,6 +51,11 @@ final class FilterNames {
         return days.of(name, label);
     }
 
+    /** Returns what to type into a filter; empty if its example says it. */
+    String hint(String name) {
+        return words.filterHints().getOrDefault(name, "");
+    }
+
     /** Returns the name of a field. */
     String field(String name) {
         return labels.getOrDefault(name, label(name));

@@ -1,5 +1,6 @@
 package register.web.site;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import register.api.http.Limit;
 import register.api.http.ProblemDocument;
 import register.api.reading.ListContext;
@@ -17,6 +19,7 @@ import register.api.tables.Field;
 import register.api.tables.Table;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
+import register.registers.figures.Figure;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
 import register.registers.metrics.Metrics;
@@ -93,7 +96,8 @@ public final class ListPages implements PageMaker {
     private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {
         DayLabels days = DayLabels.of(
                 asking.catalogue(), asking.snapshot().on(), open.log().today());
-        ListTable results = ListTable.of(table, days, extras(table, asking), naming(table, asking), visit);
+        ListTable results =
+                ListTable.of(table, days, extras(table, asking), ListPages::inWords, naming(table, asking), visit);
         Map<String, String> labels = Field.labels(table.fields());
         String path = asking.register().path();
         FilterNames words = new FilterNames(
@@ -180,6 +184,21 @@ public final class ListPages implements PageMaker {
         return row instanceof RecordView<?, ?> view && view.item() instanceof Observation figure
                 ? Optional.of(figure)
                 : Optional.empty();
+    }
+
+    /** Returns a field of a list with its values in words: a target has the unit of its measure. */
+    private static <R> Field<R> inWords(Field<R> field) {
+        return field.name().equals("target")
+                ? field.showing(row -> target(field.value().apply(row), row))
+                : field;
+    }
+
+    private static @Nullable Object target(@Nullable Object value, Object row) {
+        return value instanceof BigDecimal target
+                        && row instanceof RecordView<?, ?> view
+                        && view.item() instanceof Measure measure
+                ? Figure.inWords(measure, target)
+                : value;
     }
 
     private static String measure(Object row) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,12 +42,12 @@ public record ListTable(List<Head> heads, List<Row> rows) {
     /**
      * The head of a column.
      *
-     * @param sorts the ways to sort by it; several where a name has several fields
+     * @param sorts its labels, which sort by it where a list can be; several where a name has several fields
      * @param order in which the list is sorted by it, {@code ascending}; empty if it is not
      */
-    public record Head(String label, boolean isNumber, List<SortLink> sorts, String order) {}
+    public record Head(boolean isNumber, List<SortLink> sorts, String order) {}
 
-    /** A link that sorts the list by a field. */
+    /** The label of a field, which sorts the list by it; the address is empty where a list cannot be. */
     public record SortLink(String text, String url, String order) {}
 
     /** A record. */
@@ -70,15 +71,22 @@ public record ListTable(List<Head> heads, List<Row> rows) {
     /** A column that is made from elsewhere than the records. */
     record Extra<R>(String label, Function<R, Link> value) {}
 
-    /** Returns the table of a page of a list. */
+    /**
+     * Returns the table of a page of a list.
+     *
+     * @param wording returns a field with its values in words
+     * @param naming returns the name of a record, given that of its fields
+     */
     static <R> ListTable of(
             Table<R> table,
             DayLabels days,
             List<Extra<R>> extras,
+            UnaryOperator<Field<R>> wording,
             BiFunction<R, String, String> naming,
             PageRequest visit) {
         Map<String, String> sorted = sorted(visit.url().parameter("sort"));
-        List<Field<R>> fields = fields(table.fields(), sorted.keySet());
+        List<Field<R>> fields =
+                fields(table.fields(), sorted.keySet()).stream().map(wording).toList();
         List<Field<R>> named =
                 fields.stream().filter(field -> field.use() == Field.Use.NAMED).toList();
         // If none of the requested fields is part of the name, the first field is the name.
@@ -88,7 +96,7 @@ public record ListTable(List<Head> heads, List<Row> rows) {
         Sorting sorting = new Sorting(days, sorted, visit);
         List<Head> heads = new ArrayList<>(List.of(sorting.head(calling)));
         others.forEach(field -> heads.add(sorting.head(List.of(field))));
-        extras.forEach(extra -> heads.add(new Head(extra.label(), false, List.of(), "")));
+        extras.forEach(extra -> heads.add(new Head(false, List.of(new SortLink(extra.label(), "", "")), "")));
         List<Field<R>> inOrder =
                 Stream.concat(calling.stream(), others.stream()).toList();
         List<Row> rows = new ArrayList<>();
@@ -131,15 +139,9 @@ public record ListTable(List<Head> heads, List<Row> rows) {
     /** Makes the heads of columns. */
     private record Sorting(DayLabels days, Map<String, String> sorted, PageRequest visit) {
         <R> Head head(List<Field<R>> fields) {
-            List<SortLink> sorts = fields.stream()
-                    .flatMap(field -> days.schema().orders().stream()
-                            .filter(order -> order.name().equals(field.name()))
-                            .map(order -> link(label(field), order)))
-                    .toList();
             return new Head(
-                    fields.stream().map(this::label).collect(Collectors.joining(", ")),
                     isNumber(fields.get(0)),
-                    sorts,
+                    fields.stream().map(this::sort).toList(),
                     fields.stream()
                             .map(field -> sorted.getOrDefault(field.name(), ""))
                             .filter(order -> !order.isEmpty())
@@ -147,8 +149,13 @@ public record ListTable(List<Head> heads, List<Row> rows) {
                             .orElse(""));
         }
 
-        private String label(Field<?> field) {
-            return days.of(field.name(), field.label());
+        private SortLink sort(Field<?> field) {
+            String label = days.of(field.name(), field.label());
+            return days.schema().orders().stream()
+                    .filter(order -> order.name().equals(field.name()))
+                    .findFirst()
+                    .map(order -> link(label, order))
+                    .orElseGet(() -> new SortLink(label, "", ""));
         }
 
         private SortLink link(String label, Order order) {

@@ -94,8 +94,9 @@ public final class MeasureNames {
     /** Returns a function that names the measures in fields of a page, as named at the position of the page. */
     UnaryOperator<DisplayedField> naming(Stream<DisplayedField> shown, PageRequest visit) {
         List<String> said = shown.flatMap(one -> one.said().stream())
-                .filter(MeasureNames::isOfMeasure)
-                .map(MeasureNames::measure)
+                .flatMap(link -> isFormula(link)
+                        ? Stream.of(link.text().split(" ", -1))
+                        : Stream.of(link).filter(MeasureNames::isOfMeasure).map(MeasureNames::measure))
                 .toList();
         Map<String, String> names = of(said, visit.at());
         return one -> new DisplayedField(
@@ -128,9 +129,20 @@ public final class MeasureNames {
     }
 
     private static Link named(Link link, Map<String, String> names) {
+        if (isFormula(link)) {
+            String named = Stream.of(link.text().split(" ", -1))
+                    .map(word -> names.getOrDefault(word, word))
+                    .collect(Collectors.joining(" "));
+            return new Link(named, "");
+        }
         String measure = measure(link);
         String name = isOfMeasure(link) ? names.get(measure) : null;
         return name == null ? link : new Link(name + link.text().substring(measure.length()), link.url());
+    }
+
+    /** Whether a text is how a measure is calculated, {@code 100 × calls-answered ÷ calls-offered}. */
+    private static boolean isFormula(Link link) {
+        return (link.url() == null || link.url().isEmpty()) && link.text().contains(" ÷ ");
     }
 
     private static boolean isOfMeasure(Link link) {

@@ -42,8 +42,18 @@ public final class PublicationPages implements PageMaker {
                 .map(one -> new Row(
                         one.label(),
                         DisplayText.counted(one.records()),
-                        one.of() == 0 ? "" : one.records() * HUNDRED / one.of() + "%",
+                        share(one.records(), one.of()),
                         isOfContracts ? "" : "/" + one.name()))
                 .toList();
+    }
+
+    /** Returns a share to the nearest whole percent; only all of them are 100%, and only none are 0%. */
+    private static String share(long records, long of) {
+        if (of == 0) {
+            return "";
+        }
+        long rounded = Math.round((double) records * HUNDRED / of);
+        long shown = records == 0 || records == of ? rounded : Math.max(1, Math.min(HUNDRED - 1, rounded));
+        return shown + "%";
     }
 }

@@ -116,7 +116,7 @@ public final class DutiesResource implements Filterable {
             about.put("notices", list.notices());
         }
         return new Table<>(
-                "What is due",
+                "Notices required by law",
                 DutyRow.FIELDS,
                 part.rows(),
                 about,

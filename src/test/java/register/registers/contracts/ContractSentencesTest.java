@@ -50,7 +50,7 @@ class ContractSentencesTest {
         assertThat(sentences.ends()).isEqualTo("Ends 31 March 2027, in 4 months, including extensions");
         assertThat(sentences.extensions())
                 .containsExactly(
-                        "Was extended until 31 March 2027",
+                        "Extended until 31 March 2027",
                         "Can be extended until March 2028",
                         "Could have been extended until 30 June 2026",
                         "Could be extended until September 2026");
@@ -132,7 +132,7 @@ class ContractSentencesTest {
         assertThat(life(contract))
                 .isEqualTo("1 April 2022 Start past; 31 March 2026 End without extensions past; "
                         + "30 June 2026 End if it had been extended past; 22 November 2026 Today ahead; "
-                        + "1 January 2027 Next review ahead; 31 March 2027 End as it was extended ahead; "
+                        + "1 January 2027 Next review ahead; 31 March 2027 End after extension ahead; "
                         + "March 2028 End if it is extended ahead");
     }
 

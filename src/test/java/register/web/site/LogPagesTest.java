@@ -191,6 +191,9 @@ class LogPagesTest {
                 .contains("Everything in this entry was removed")
                 .contains("entry " + bySecond);
         assertThat(page("/entries/" + bySecond)).contains("href=\"/entries/" + all + "\"");
+        assertThat(SERVICE.page("/entries/" + byFirst))
+                .contains("It is still the same today. See all changes")
+                .doesNotContain("added to the log since");
     }
 
     @Test

@@ -53,6 +53,15 @@ class MetricPagesTest {
     }
 
     @Test
+    void measuresAreNamedInFormulasAndTargetsHaveTheirUnit() {
+        assertThat(SERVICE.get("/metrics/answer-rate", "Accept", HTML).body())
+                .contains("100 × Calls answered by a person ÷ Calls offered");
+        assertThat(SERVICE.get("/metrics?q=service+level", "Accept", HTML).body())
+                .contains("data-label=\"Target\">90%<");
+        assertThat(SERVICE.get("/observations", "Accept", HTML).body()).contains("<th scope=\"col\">Measure, <a ");
+    }
+
+    @Test
     void aChartIsARepresentationOfItsMeasureWithItsFiltersAndItsTag() {
         HttpResponse<String> all = SERVICE.get("/metrics/foi-eir-received.svg");
         HttpResponse<String> some = SERVICE.get("/metrics/foi-eir-received.svg?from=2019-04&to=2020");

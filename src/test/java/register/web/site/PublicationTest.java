@@ -100,7 +100,7 @@ class PublicationTest {
 
         assertThat(page)
                 .contains(">1 October 2026 to 31 December 2026</th>", "href=\"/quarters/2026-q4\"", "on=2026-12-31")
-                .contains("The next quarter follows on 1 April 2027.");
+                .contains("The next quarter will be here on 1 April 2027.");
         assertThat(SERVICE.get("/quarters/2027-q1", "Accept", "text/html").body())
                 .contains("href=\"/quarters\"");
         for (String path : List.of("/quarters", "/quarters/2026-q4", "/what-we-publish", "/duties")) {
