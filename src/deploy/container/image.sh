@@ -39,7 +39,7 @@ cp "$jar" "$root/opt/contracts-register.jar"
 "$umoci" repack --image "$image:latest" "$bundle"
 "$umoci" config --image "$image:latest" --config.user 65532:65532 --config.workingdir /tmp --config.exposedports 8080/tcp \
     --config.env PATH=/opt/java/bin --config.env LANG=C.UTF-8 --config.entrypoint /opt/java/bin/java --config.entrypoint -XX:+UseSerialGC \
-    --config.entrypoint -Xmx256m --config.entrypoint -Xmn32m --config.entrypoint -jar \
+    --config.entrypoint -Xmx256m --config.entrypoint -Xmn32m --config.entrypoint -XX:TrimNativeHeapInterval=10000 --config.entrypoint -jar \
     --config.entrypoint /opt/contracts-register.jar
 rm -rf "$(dirname "$bundle")"
 echo "The image is $image:latest"

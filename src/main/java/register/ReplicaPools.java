@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import register.store.database.ReadServers;
 import register.store.log.Replica;
 import register.store.log.Replicas;
@@ -25,7 +26,7 @@ final class ReplicaPools {
             String name = ReadServers.name(server);
             ManagedDataSource pool = pool(server, "replica" + (replicas.size() + 1), environment);
             environment.lifecycle().manage(pool);
-            replicas.add(new Replica(name, quiet(Jdbi.create(pool)), unpooled(server)));
+            replicas.add(new Replica(name, configured(Jdbi.create(pool)), unpooled(server)));
         }
         Replicas all = new Replicas(replicas, unpooled(primary));
         if (!replicas.isEmpty()) {
@@ -48,15 +49,16 @@ final class ReplicaPools {
 
     /** Connects with short timeouts, each time anew: for what would keep a connection from the pool for long. */
     static Jdbi unpooled(DataSourceFactory server) {
-        return quiet(Jdbi.create(server.getUrl(), ReadServers.impatient(server)));
+        return configured(Jdbi.create(server.getUrl(), ReadServers.impatient(server)));
     }
 
     /**
-     * Leaves out of errors, which are logged, the words that somebody searched for; and times no statements, which would all
-     * be counted as one.
+     * Leaves out of errors, which are logged, the words that somebody searched for; times no statements, which would all
+     * be counted as one; and takes statements as they are, since none is a template.
      */
-    static Jdbi quiet(Jdbi jdbi) {
+    static Jdbi configured(Jdbi jdbi) {
         jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        jdbi.setTemplateEngine(TemplateEngine.NOP);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }

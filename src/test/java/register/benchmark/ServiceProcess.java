@@ -25,7 +25,8 @@ record ServiceProcess(Process process, String base, Duration startup) implements
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-Xmx256m",
-            "-Xmn32m");
+            "-Xmn32m",
+            "-XX:TrimNativeHeapInterval=10000");
 
     /**
      * Starts it, and returns as soon as it answers a request for contracts.

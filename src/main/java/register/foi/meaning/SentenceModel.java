@@ -31,8 +31,10 @@ public final class SentenceModel implements TextSimilarity {
     private boolean isClosed;
 
     public SentenceModel() {
-        try {
-            session = environment.createSession(Resources.bytes(FILES + ".onnx"));
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            // ONNX Runtime would keep the memory that its longest text took.
+            options.setCPUArenaAllocator(false);
+            session = environment.createSession(Resources.bytes(FILES + ".onnx"), options);
         } catch (OrtException unusable) {
             throw new IllegalStateException(unusable);
         }

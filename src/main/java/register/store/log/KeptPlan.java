@@ -28,8 +28,13 @@ final class KeptPlan {
 
     private KeptPlan() {}
 
-    /** Returns a query whose values are still to be bound; its plan must be right for all of them. */
-    static Query of(Handle handle, String sql) {
-        return handle.createQuery(SETTING + sql).addCustomizer(PAST_SETTING);
+    /** Returns the text of a query that is planned once; its plan must be right for all values. */
+    static String sql(String query) {
+        return SETTING + query;
+    }
+
+    /** Returns a query with such a text, whose values are still to be bound. */
+    static Query query(Handle handle, String sql) {
+        return handle.createQuery(sql).addCustomizer(PAST_SETTING);
     }
 }

@@ -81,8 +81,12 @@ public final class LinkedRecords<T> {
                 : MENTIONED.formatted(mentioning.stream()
                         .map(one -> MENTIONING.formatted(one.name(), FIRST_MENTIONING + mentioning.indexOf(one)))
                         .collect(Collectors.joining("union all")));
-        this.current = RECORD.formatted(Records.COLUMNS, CURRENT.formatted(register.name())) + mentioned + ORDER;
-        this.stood = RECORD.formatted(Records.COLUMNS, STOOD.formatted(register.name())) + mentioned + ORDER;
+        this.current = sql(CURRENT, mentioned);
+        this.stood = sql(STOOD, mentioned);
+    }
+
+    private String sql(String one, String mentioned) {
+        return KeptPlan.sql(RECORD.formatted(Records.COLUMNS, one.formatted(register.name())) + mentioned + ORDER);
     }
 
     /**
@@ -100,7 +104,7 @@ public final class LinkedRecords<T> {
     }
 
     private Optional<LinkedRecord<T>> find(Handle handle, String sql, String key, long at, int limit) {
-        Query query = KeptPlan.of(handle, sql);
+        Query query = KeptPlan.query(handle, sql);
         // Where no register mentions records.
         query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         return query.bind("key", key)
