@@ -69,7 +69,7 @@ public final class ImportOutcomesResource {
         ImportOutcome.Kind kind =
                 outcome == null ? null : ReceivedFiles.word("outcome", outcome, ImportOutcome.Kind.values());
         boolean isNoted = Boolean.TRUE.equals(noted);
-        int most = url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
+        int most = most(limit, url);
         List<NumberedOutcome> rows = imports.outcomes(id, kind, isNoted, after.number(), most);
         Map<String, String> links = links(rows, most, url);
         List<ImportOutcome> outcomes =
@@ -100,7 +100,7 @@ public final class ImportOutcomesResource {
             @BeanParam RequestUrl url,
             @BeanParam Actor actor) {
         files.mine(id, actor);
-        int most = url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
+        int most = most(limit, url);
         List<NumberedOutcome> rows = imports.outcomes(id, null, false, after.number(), most);
         List<ReadField> fields = rows.stream()
                 .flatMap(row -> ReadField.of(row.outcome()).stream())
@@ -111,6 +111,11 @@ public final class ImportOutcomesResource {
                 Rows.of(fields),
                 Map.of("after", after.number()),
                 links(rows, most, url));
+    }
+
+    /** Returns how many records an answer has: all of them in a file that is downloaded, unless a limit is asked for. */
+    private static int most(@Nullable Limit limit, RequestUrl url) {
+        return url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
     }
 
     /** Returns the links of a page of outcomes: to itself, and to the next page if it is full. */
