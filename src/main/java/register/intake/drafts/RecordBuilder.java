@@ -102,15 +102,10 @@ public final class RecordBuilder {
         findings.note(cells.wrong(row, field, sentence).toString());
     }
 
-    /** Reports that the cell of a field may have the name of a person, in the first row. */
-    public void personal(String field) {
-        personal(rows.get(0), field);
-    }
-
     /** Reports that the cell of a field may have the name of a person: it is an error unless the writer states why it is published. */
-    public void personal(Row row, String field) {
+    public void personal(String field) {
         findings.personal(cells.wrong(
-                row,
+                rows.get(0),
                 field,
                 "the cell may have a personal name; remove it, or explain in 'overriding' why it can be published"));
     }

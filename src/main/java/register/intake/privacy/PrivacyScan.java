@@ -17,18 +17,21 @@ import java.util.Set;
  *
  * @param passedOver fields that cannot contain personal data by their type: dates, words of fixed lists, hashes
  * @param references fields that hold references; one may look like a telephone number, and may be mentioned in prose
+ * @param firms fields with the name of a firm, which may be that of a sole trader
  * @param writtenByOthers fields in the words of those who ask, in which a name may stand with nothing beside it that tells so
  */
-public record PrivacyScan(Set<String> passedOver, Set<String> references, Set<String> writtenByOthers) {
+public record PrivacyScan(
+        Set<String> passedOver, Set<String> references, Set<String> firms, Set<String> writtenByOthers) {
     public PrivacyScan {
         passedOver = Set.copyOf(passedOver);
         references = Set.copyOf(references);
+        firms = Set.copyOf(firms);
         writtenByOthers = Set.copyOf(writtenByOthers);
     }
 
     /** Creates a scan of fields in the words of the council. */
     public PrivacyScan(Set<String> passedOver, Set<String> references) {
-        this(passedOver, references, Set.of());
+        this(passedOver, references, Set.of(), Set.of());
     }
 
     /** Returns what may be personal data in an item, in the item's order; at most one hit of a kind in a field. */
@@ -65,6 +68,9 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references, Set<St
     }
 
     private Optional<Certainty> name(ScannedText said) {
+        if (firms.contains(said.place().declared()) && PersonName.mayBe(said.text())) {
+            return Optional.of(Certainty.WARNING);
+        }
         if (writtenByOthers.contains(said.place().declared())) {
             return Names.withoutAClue(said.text());
         }

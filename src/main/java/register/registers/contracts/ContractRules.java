@@ -45,7 +45,9 @@ public final class ContractRules {
                     "performance.indicators.ratings.notice",
                     "performance.failures.notice",
                     "source.disclosure",
-                    "source.question"));
+                    "source.question"),
+            Set.of("suppliers.name"),
+            Set.of());
 
     private ContractRules() {}
 

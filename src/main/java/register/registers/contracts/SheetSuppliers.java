@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.FieldCells;
 import register.intake.drafts.RecordBuilder;
-import register.intake.privacy.PersonName;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellText;
@@ -198,16 +197,8 @@ final class SheetSuppliers {
         } else {
             if (!standing.containsKey(key(name)) && !cells.isOwn()) {
                 UnnamedSupplier.doubt(name).ifPresent(doubt -> builder.wrong(row, FIELD, doubt));
-                askAboutPerson(name, row);
             }
             names.add(name);
-        }
-    }
-
-    /** Asks why what may be the name of a person is published: that of a sole trader can be, that of others seldom. */
-    private void askAboutPerson(String name, Row row) {
-        if (PersonName.mayBe(name)) {
-            builder.personal(row, FIELD);
         }
     }
 

@@ -37,6 +37,7 @@ public final class DisclosureRules {
                     "missing.because",
                     "missing.until"),
             Set.of("request", "questions.number", "questions.cites.contract"),
+            Set.of(),
             Set.of("subject", "questions.asked"));
 
     /** The day FOIA and the EIR came into force; subject access is older. */

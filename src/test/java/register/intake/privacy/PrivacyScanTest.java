@@ -41,7 +41,7 @@ class PrivacyScanTest {
 
     @Test
     void inTheWordsOfThoseWhoAskANameNeedsNothingBesideIt() throws JsonProcessingException {
-        PrivacyScan scan = new PrivacyScan(Set.of(), Set.of(), Set.of("questions.asked"));
+        PrivacyScan scan = new PrivacyScan(Set.of(), Set.of(), Set.of(), Set.of("questions.asked"));
         String name = "How much was Jane Smith paid in 2024?";
 
         assertThat(scan.of(Json.mapper().readTree("{\"questions\": [{\"asked\": \"" + name + "\"}]}")))
@@ -58,6 +58,16 @@ class PrivacyScanTest {
                     .as(harmless)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whereAFirmIsNamedANameAloneMayBeThatOfASoleTrader() throws JsonProcessingException {
+        PrivacyScan scan = new PrivacyScan(Set.of(), Set.of(), Set.of("suppliers.name"), Set.of());
+
+        assertThat(scan.of(Json.mapper().readTree("""
+                {"title": "Jane Smith", "suppliers": [{"name": "Jane Smith Ltd"}, {"name": "Jane Smith"}]}
+                """)))
+                .containsExactly(new PersonalDataHit("suppliers[1].name", NAME, WARNING));
     }
 
     @Test
