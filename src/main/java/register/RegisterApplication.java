@@ -56,6 +56,7 @@ import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
+import register.registers.contracts.ContractDutyReader;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
 import register.registers.metrics.Measures;
@@ -176,7 +177,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
         Jdbi locks = ReplicaPools.unpooled(configuration.database());
         Imports imports = imports(open, jdbi, locks, configuration, environment);
-        KnownDuties duties = new KnownDuties(open);
+        ContractDutyReader dutyReader = new ContractDutyReader(log);
+        KnownDuties duties = new KnownDuties(open, dutyReader);
         Answers answers = answers(open, duties, database, configuration, environment);
         environment.lifecycle().manage(groups(open));
         check(
@@ -190,7 +192,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         registerChanges(open, imports, new Mappings(jdbi, clock), notices, environment.jersey());
         access.resources().forEach(environment.jersey()::register);
         RegisterMetrics metrics = RegisterMetrics.of(environment, log, replicas);
-        Pages pages = registerReading(open, answers, access, metrics, configuration, environment.jersey());
+        Pages pages = registerReading(open, answers, dutyReader, access, metrics, configuration, environment.jersey());
         addAssistants(open, environment);
         RequestHandlers.add(environment, configuration, definitions, metrics, pages.stylesheet());
         environment.lifecycle().manage(new RedactionPoller(log));
@@ -252,6 +254,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     private Pages registerReading(
             OpenRegisters open,
             Answers answers,
+            ContractDutyReader duties,
             Access access,
             RegisterMetrics metrics,
             RegisterConfiguration configuration,
@@ -266,8 +269,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
         Formats formats = Formats.of(writers);
         RequestFilters.register(jersey, open, formats, state, access, configuration);
-        ResponseFormats.register(jersey, open, writers, formats, apiDocument, configuration);
-        Pages pages = SitePages.register(jersey, open, quarters, answers, access, state, configuration);
+        ResponseFormats.register(jersey, open, duties, writers, formats, apiDocument, configuration);
+        Pages pages = SitePages.register(jersey, open, quarters, answers, duties, access, state, configuration);
         metrics.count("pages.ready", pages::found);
         metrics.count("pages.made", pages::made);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);

@@ -35,6 +35,7 @@ final class ResponseFormats {
     static void register(
             JerseyEnvironment jersey,
             OpenRegisters open,
+            ContractDutyReader duties,
             List<ListWriter> writers,
             Formats formats,
             byte[] apiDocument,
@@ -51,7 +52,7 @@ final class ResponseFormats {
                 configuration.council(),
                 configuration.tagAuthority(),
                 permalinks.base(),
-                dutiesOfEverybody(log, configuration.duties().isPublic())));
+                dutiesOfEverybody(duties, log, configuration.duties().isPublic())));
         jersey.register(new TimeMapWriter());
         jersey.register(new JsonStatWriter(configuration.council()));
         jersey.register(new SdmxCsvWriter(configuration.council()));
@@ -59,8 +60,8 @@ final class ResponseFormats {
     }
 
     /** Returns the duties of contracts that everybody sees; none, unless the council shows them. */
-    private static BiFunction<Contract, LocalDate, List<Duty>> dutiesOfEverybody(Log log, boolean isPublic) {
-        ContractDutyReader duties = new ContractDutyReader(log);
+    private static BiFunction<Contract, LocalDate, List<Duty>> dutiesOfEverybody(
+            ContractDutyReader duties, Log log, boolean isPublic) {
         return (contract, day) -> isPublic ? duties.duties(contract, log.recentHead(), day) : List.of();
     }
 }

@@ -55,6 +55,7 @@ final class SitePages {
             OpenRegisters open,
             QuartersResource quarters,
             Answers answers,
+            ContractDutyReader duties,
             Access access,
             LogState state,
             RegisterConfiguration configuration) {
@@ -92,7 +93,7 @@ final class SitePages {
                         new HomePages(datasets, open.definitions()),
                         new ContractPages(
                                 log::today,
-                                dutiesShown(log, configuration.duties().isPublic())),
+                                dutiesShown(duties, log, configuration.duties().isPublic())),
                         new DisclosurePages(names),
                         new MetricPages(names, choices),
                         new HistoryPages(),
@@ -130,8 +131,7 @@ final class SitePages {
     }
 
     /** Returns the duties of contracts: for those who are signed in, or for everybody. */
-    private static ContractPages.DutiesShown dutiesShown(Log log, boolean isPublic) {
-        ContractDutyReader duties = new ContractDutyReader(log);
+    private static ContractPages.DutiesShown dutiesShown(ContractDutyReader duties, Log log, boolean isPublic) {
         return (contract, day, visit) ->
                 isPublic || visit.actor().isSignedIn() ? duties.duties(contract, log.recentHead(), day) : List.of();
     }

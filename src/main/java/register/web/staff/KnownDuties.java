@@ -38,10 +38,10 @@ public final class KnownDuties {
     private final SingleFlightCache<State, List<OfContract>> known =
             new SingleFlightCache<>(Caffeine.newBuilder().maximumSize(MOST_STATES));
 
-    public KnownDuties(OpenRegisters open) {
+    public KnownDuties(OpenRegisters open, ContractDutyReader reader) {
         this.log = open.log();
         this.contracts = open.register(Contracts.DEFINITION).lists();
-        this.reader = new ContractDutyReader(log);
+        this.reader = reader;
         log.whenRemoved(known::clear);
     }
 
