@@ -14,6 +14,8 @@ class PersonNameTest {
             "K & M Fencing",
             "P & R Plant Hire",
             "P & R Plant",
+            "B Cyf",
+            "J Jones Cyfyngedig",
             "D. and J. Steel",
             "J Smith Flooring",
             "G. Cabs",
