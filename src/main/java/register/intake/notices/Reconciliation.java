@@ -99,21 +99,30 @@ final class Reconciliation<T> {
     private String nothing() {
         return notices.ofOthers() == 0
                 ? "the file has no releases"
-                : "the file has %,d releases, but none of your own; the notices of these buyers are read: %s. Set NOTICES_BUYER to the council's number or name on Find a Tender"
-                        .formatted(notices.ofOthers(), String.join(", ", own.own()));
+                : "the file has %s, but none of your own; the notices of these buyers are read: %s. Set NOTICES_BUYER to the council's number or name on Find a Tender"
+                        .formatted(counted(notices.ofOthers(), "release"), String.join(", ", own.own()));
     }
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("%,d releases of %,d procurements were read".formatted(notices.releases(), notices.procurements()));
+        notes.add("%s of %s %s read"
+                .formatted(
+                        counted(notices.releases(), "release"),
+                        counted(notices.procurements(), "procurement"),
+                        notices.releases() == 1 ? "was" : "were"));
         if (notices.ofOthers() > 0) {
-            notes.add("%,d releases of other buyers were left out".formatted(notices.ofOthers()));
+            notes.add("%s of other buyers %s left out"
+                    .formatted(counted(notices.ofOthers(), "release"), notices.ofOthers() == 1 ? "was" : "were"));
         }
         if (!expected.isEmpty()) {
-            notes.add("%,d contracts in the register should have a notice, but none is in the file"
-                    .formatted(expected.size()));
+            notes.add("%s in the register should have a notice, but none is in the file"
+                    .formatted(counted(expected.size(), "contract")));
         }
         return notes;
+    }
+
+    private static String counted(long number, String what) {
+        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
     /** Returns what each contract is in the register; they are compared on all processors. */

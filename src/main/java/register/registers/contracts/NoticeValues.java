@@ -59,12 +59,14 @@ record NoticeValues(JsonNode json, Value.Basis basis, boolean netIsSaid) {
         return amount.matches() ? new BigDecimal(amount.group(1).replace(",", "")) : null;
     }
 
-    /** Returns the amounts that are no amounts, as they are written. */
+    /** Returns the amounts that are no amounts, as they are written, with a currency that is not the pound. */
     List<String> unreadable() {
+        String currency = json.path("currency").asText("GBP").strip();
+        String unit = currency.equalsIgnoreCase("GBP") ? "" : " " + currency;
         return Stream.of(GROSS, "amount")
                 .map(json::path)
                 .filter(amount -> !amount.asText().isBlank() && money(amount, json) == null)
-                .map(JsonNode::asText)
+                .map(amount -> amount.asText() + unit)
                 .distinct()
                 .toList();
     }

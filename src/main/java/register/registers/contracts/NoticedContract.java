@@ -160,6 +160,11 @@ final class NoticedContract {
                     unreadable.isEmpty()
                             ? "The notice gives no amount."
                             : "The notice gives an amount that cannot be read: " + String.join(", ", unreadable));
+        } else {
+            writtenValues().stream()
+                    .flatMap(written -> written.unreadable().stream())
+                    .distinct()
+                    .forEach(one -> notes.add("value: '%s' is not an amount and was left out".formatted(one)));
         }
         Procurement procurement = new Procurement(route(), regime(), notices(), process.ocid());
         return new Contract(
@@ -315,15 +320,20 @@ final class NoticedContract {
 
     /** Returns its values: where none can be read, those that are written. */
     NoticeValues values() {
-        List<NoticeValues> values = Stream.concat(amendment().stream(), Stream.of(contract, award))
-                .map(place -> new NoticeValues(place.path("value"), Value.Basis.CONTRACT_SUM, isUnderTheAct()))
-                .filter(value -> !value.json().isMissingNode())
-                .toList();
+        List<NoticeValues> values = writtenValues();
         return values.stream()
                 .filter(value -> value.value() != null)
                 .findFirst()
                 .or(() -> values.stream().findFirst())
                 .orElseGet(() -> new NoticeValues(MissingNode.getInstance(), Value.Basis.CONTRACT_SUM, false));
+    }
+
+    /** Returns the values that are written, the newest first, whether or not they can be read. */
+    private List<NoticeValues> writtenValues() {
+        return Stream.concat(amendment().stream(), Stream.of(contract, award))
+                .map(place -> new NoticeValues(place.path("value"), Value.Basis.CONTRACT_SUM, isUnderTheAct()))
+                .filter(value -> !value.json().isMissingNode())
+                .toList();
     }
 
     private @Nullable String route() {

@@ -93,9 +93,7 @@ public enum Problem {
             "The record may contain personal data",
             "Remove it. If it is only a warning, you can give a reason to publish it instead."),
     UNREADABLE_SHEET(
-            422,
-            "The file cannot be read as a spreadsheet",
-            "Correct the mistakes, or save the file as CSV UTF-8 and send that."),
+            422, "The file cannot be read", "Correct the mistakes, or save the file as CSV UTF-8 and send that."),
     NO_LETTER(422, "The response cannot be drafted", "Correct the mistakes that the detail names."),
     TOO_MANY_REQUESTS(
             429,

@@ -7,11 +7,14 @@ import static register.intake.notices.InventedNotices.UK7;
 import static register.intake.notices.InventedNotices.lines;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import register.intake.drafts.ImportChoice;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
@@ -123,6 +126,27 @@ class NoticedOddReleasesTest {
         assertThat(requireNonNull(contract.performance()).indicators())
                 .extracting(Performance.Indicator::id)
                 .containsExactly("1");
+    }
+
+    /** The value of the award is taken, but nobody should wonder where that of the contract went. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"amount\": -5} | -5",
+                "{\"amount\": 1e9999, \"currency\": \"GBP\"} | 1e9999",
+                "{\"amount\": 5, \"currency\": \"POUNDS\"} | 5 POUNDS",
+            })
+    void anAmountThatIsNoneIsToldWhereAnotherIsTaken(String value, String written) {
+        ImportOutcome outcome = apply("""
+                [{"ocid": "ocds-h6vhtk-0b0080", "id": "1",
+                  "awards": [{"id": "1", "title": "T", "value": {"amount": 120000, "currency": "GBP"}}],
+                  "contracts": [{"id": "1", "awardID": "1", "title": "T", "value": %s}]}]
+                """.formatted(value)).get(0);
+
+        assertThat(outcome.notes()).contains("value: '%s' is not an amount and was left out".formatted(written));
+        assertThat(requireNonNull(trial.standing("ocdsh6vhtk0b00801").value()).total())
+                .isEqualTo(new Money(new BigDecimal("120000.00"), "GBP"));
     }
 
     @Test
