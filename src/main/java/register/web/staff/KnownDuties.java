@@ -21,6 +21,7 @@ import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.store.query.SortKey;
 import register.values.duties.Duty;
+import register.values.duties.DutyState;
 
 /**
  * The duties of contracts, worked out once for each state of the register and day.
@@ -73,6 +74,16 @@ public final class KnownDuties {
                     return List.copyOf(all);
                 })
                 .forEach(one -> consumer.accept(one.key(), one.duties()));
+    }
+
+    /** Returns the state of each duty of a contract at a position, on a day; none if there is no such contract then. */
+    List<DutyState> states(String key, long at, LocalDate on) {
+        return log.records(Contracts.REGISTER)
+                .find(key, at)
+                .map(found -> reader.duties(found.item(), at, on).stream()
+                        .map(Duty::state)
+                        .toList())
+                .orElse(List.of());
     }
 
     private void read(DutyFilter filter, Snapshot snapshot, BiConsumer<String, List<DutyRow>> consumer) {

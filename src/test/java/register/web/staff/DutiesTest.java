@@ -207,6 +207,30 @@ class DutiesTest {
     }
 
     @Test
+    void theWorkListCountsThemAsTheyAreAfterEachChange() {
+        Clerk clerk = new Clerk(SERVICE, Role.EDITOR);
+        String record = "/contracts/COV-509";
+        assertCounted();
+        ObjectNode added = item("COV 509", "Bus shelters", "services", 300_000);
+        create(clerk, added);
+        assertCounted();
+        total(added, 318_000);
+        clerk.put(record, added, "If-Match", clerk.tag(record));
+        assertCounted();
+        clerk.withdraw(record, "If-Match", clerk.tag(record));
+        assertCounted();
+    }
+
+    /** The work list has the numbers that the list of notices has, which counts them all each time. */
+    private static void assertCounted() {
+        String work = new Person(SERVICE, Role.EDITOR).open("/work").text();
+        for (String state : List.of("overdue", "due", "not-known")) {
+            long total = json(LIST + "&state=" + state).path("total").asLong();
+            assertThat(work).contains("/duties?state=" + state + "\">" + total + "<");
+        }
+    }
+
+    @Test
     void everyMistakeInItsFiltersIsToldBesideItsInputWithAllElseKept() {
         Person editor = new Person(SERVICE, Role.EDITOR);
 
