@@ -248,7 +248,7 @@ public final class CellText {
     }
 
     /** Returns the reading of words that are kept as the reason why there is no value. */
-    public static <T> CellReading<T> notRecorded(String words) {
+    public static <T> NoValue<T> notRecorded(String words) {
         return new NoValue<>(words, NOT_RECORDED, null, quoted(words));
     }
 

@@ -42,8 +42,6 @@ final class SheetOptions {
     private static final Pattern UNTIL_DATE = Pattern.compile(
             "(?i)(?:yes[ ,:–-]+)?(?:(?:with )?(?:an )?options? )?(?:(?:can|may) be )?(?:(?:to extend|extend(?:able|ed|ing)|extensions?)(?: up)? )?(?:to|until|till) (.*\\d.*)");
 
-    private static final Pattern FIGURE = Pattern.compile("\\d");
-
     private static final Pattern WAS_USED = Pattern.compile(
             "(?i)\\b(?:was|been|already|now) extended\\b|^extended\\b|\\b(?:taken up|invoked|exercised|activated)\\b"
                     + "|\\bextensions? (?:taken|used|agreed|granted|awarded|in place|applied)\\b");
@@ -78,8 +76,9 @@ final class SheetOptions {
             if (!said.said()) {
                 refuseOther(column);
             } else if (builder.at(EXTENSIONS).isMissingNode()) {
-                note(
+                keepWords(
                         column,
+                        cell,
                         "the contract can be extended, but the file does not say until when, so no option is recorded");
             }
             return;
@@ -106,16 +105,20 @@ final class SheetOptions {
         @Nullable
         List<Period> lengths = WrittenOptions.read(Digits.whole(cell).orElse(cell), unit(column))
                 .orElse(null);
-        if (lengths == null && FIGURE.matcher(cell).find()) {
-            builder.wrong(
-                    column,
-                    "the options to extend are not clear; write only their lengths, like 2 x 12 months, or leave the cell blank");
-        } else if (lengths == null) {
-            note(column, "\"%s\" does not say how long the options to extend are, so it is not read".formatted(cell));
+        if (lengths == null) {
+            keepWords(column, cell, "\"%s\" is kept as written, because it gives no clear lengths of options to extend");
         } else if (!lengths.isEmpty()) {
             reckon(column, cell, lengths);
         } else {
             refuseOther(column);
+        }
+    }
+
+    /** Keeps what a cell says of options as the reason why none are recorded, unless some are. */
+    private void keepWords(String column, String cell, String why) {
+        note(column, why.formatted(cell));
+        if (builder.at(EXTENSIONS).isMissingNode()) {
+            builder.unsaid(EXTENSIONS, CellText.notRecorded(cell));
         }
     }
 
@@ -151,10 +154,10 @@ final class SheetOptions {
         List<PartialDate> ends = new ArrayList<>();
         Optional<PartialDate> until = date(END);
         if (isLengthOfAll(cell, lengths)) {
-            note(
+            keepWords(
                     column,
-                    "\"%s\" could be the length of the contract and of its extensions, so it is not read"
-                            .formatted(cell));
+                    cell,
+                    "\"%s\" is kept as written, because it could be the length of the contract and of its extensions");
             return;
         }
         for (Period length : lengths) {
@@ -164,9 +167,10 @@ final class SheetOptions {
         if (ends.size() == lengths.size()) {
             keep(column, cell, ends);
         } else {
-            note(
+            keepWords(
                     column,
-                    "\"%s\" is not read, because the contract has no exact end date to count from".formatted(cell));
+                    cell,
+                    "\"%s\" is kept as written, because the contract has no exact end date to count options from");
         }
     }
 

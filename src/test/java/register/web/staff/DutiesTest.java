@@ -260,7 +260,7 @@ class DutiesTest {
                         SERVICE.log(),
                         permalinks,
                         open.register(register.registers.contracts.Contracts.DEFINITION),
-                        new KnownDuties(open),
+                        new KnownDuties(open, new register.registers.contracts.ContractDutyReader(SERVICE.log())),
                         new DutySettings(false, null))
                 .today()
                 .orElseThrow();
