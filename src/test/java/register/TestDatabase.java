@@ -79,7 +79,7 @@ public final class TestDatabase {
     }
 
     public Jdbi asOwner() {
-        return Jdbi.create(url, owner().user(), owner().password());
+        return Jdbi.create(new KeptConnections(url, owner()));
     }
 
     /** Runs statements as a migration that only a test has. */
@@ -88,7 +88,7 @@ public final class TestDatabase {
     }
 
     public Jdbi asService() {
-        return Jdbi.create(url, SERVICE.user(), SERVICE.password());
+        return Jdbi.create(new KeptConnections(url, SERVICE));
     }
 
     /** One connection of the service, for tests of many statements: making a connection takes longer than most of them. */
@@ -120,6 +120,7 @@ public final class TestDatabase {
         EmbeddedServer server = Server.RUNNING;
         try (Connection connection = DriverManager.getConnection(server.url(), server.owner(), server.ownerPassword());
                 Statement statement = connection.createStatement()) {
+            KeptConnections.closeAll();
             for (String sql : statements) {
                 statement.execute(sql);
             }
