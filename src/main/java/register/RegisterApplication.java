@@ -165,7 +165,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Database database = DatabaseWait.open(configuration);
         environment.lifecycle().manage(database);
         ManagedDataSource pool = ReplicaPools.pool(configuration.database(), DATABASE, environment);
-        Jdbi jdbi = ReplicaPools.configured(new JdbiFactory().build(environment, configuration.database(), pool, DATABASE));
+        Jdbi jdbi =
+                ReplicaPools.configured(new JdbiFactory().build(environment, configuration.database(), pool, DATABASE));
         RegisterTables.require(definitions, jdbi);
         Replicas replicas = ReplicaPools.open(configuration, environment);
         Log log = new Log(jdbi, replicas, clock, definitions.registers(), configuration.unseen());

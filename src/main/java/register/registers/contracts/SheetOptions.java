@@ -106,7 +106,8 @@ final class SheetOptions {
         List<Period> lengths = WrittenOptions.read(Digits.whole(cell).orElse(cell), unit(column))
                 .orElse(null);
         if (lengths == null) {
-            keepWords(column, cell, "\"%s\" is kept as written, because it gives no clear lengths of options to extend");
+            keepWords(
+                    column, cell, "\"%s\" is kept as written, because it gives no clear lengths of options to extend");
         } else if (!lengths.isEmpty()) {
             reckon(column, cell, lengths);
         } else {
