@@ -63,7 +63,7 @@ class ExpensiveLimitTest {
 
     @Test
     void whoHasTheFewestUnderWayIsAnsweredFirst() throws Exception {
-        ask("many");
+        var unused = ask("many");
         Answering first = answering.take();
         for (String client : List.of("many", "many", "few", "many", "one")) {
             askAndWait(client);
@@ -96,7 +96,7 @@ class ExpensiveLimitTest {
 
     @Test
     void whoHasWaitedTooLongIsToldToComeBack() throws Exception {
-        ask("first");
+        var unused = ask("first");
         answering.take();
 
         assertToComeBack(ask("second"));
@@ -122,7 +122,7 @@ class ExpensiveLimitTest {
 
     private void askAndWait(String client) throws InterruptedException {
         int waiting = all.getSuspendedRequestCount();
-        ask(client);
+        var unused = ask(client);
         while (all.getSuspendedRequestCount() == waiting) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
