@@ -112,6 +112,13 @@ final class Levels {
                 return parent;
             }
         }
+        for (int at = open.size() - 1; at >= 0; at--) {
+            if (isAfterParts(marked, open.get(at))) {
+                Point parent = open.get(at).parent;
+                cut(at);
+                return parent;
+            }
+        }
         if (mayImply(marked)) {
             Level outer = open.get(0);
             cut(1);
@@ -134,6 +141,14 @@ final class Levels {
                 && marked.likeliest().kind() == Mark.Kind.STEPS
                 && open.get(0).newest.kind() == Mark.Kind.NUMBER
                 && marked.likeliest().steps().get(0) > open.get(0).newest.ordinal();
+    }
+
+    /** Whether a number comes next to a list of the parts of the one before: 2 after 1a and 1b. */
+    private static boolean isAfterParts(LocatedMark marked, Level level) {
+        return marked.likeliest().kind() == Mark.Kind.NUMBER
+                && level.newest.kind() == Mark.Kind.STEPS
+                && level.parent.mark().isEmpty()
+                && level.newest.steps().get(0) + 1 == marked.likeliest().ordinal();
     }
 
     private static Mark numbered(Mark outer, LocatedMark marked) {

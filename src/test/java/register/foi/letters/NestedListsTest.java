@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,21 @@ class NestedListsTest {
 
     static LongStream seeds() {
         return LongStream.range(0, 300);
+    }
+
+    @Test
+    void aNumberFollowsThePartsOfTheOneBefore() {
+        String letter = """
+                1a) How many bridges are there?
+                1b) of which footbridges
+                1c) of which closed
+                2) How many culverts are there?
+                3) What do they cost?
+                """;
+
+        assertThat(RequestLetter.read(letter).questions())
+                .extracting(LetterQuestion::number)
+                .containsExactly("1a", "1b", "1c", "2", "3");
     }
 
     @ParameterizedTest
