@@ -31,6 +31,10 @@ final class QuestionCollector {
     private static final int LONGEST_FIELD = 8;
 
     private static final int LONGEST_CONTEXT = 600;
+    /** A time that a question before names: "in each of these years". */
+    private static final Pattern THAT_TIME = Pattern.compile(
+            "(?i)\\b(?:this|that|these|those|the same)\\s(?:(?:calendar|financial|time)\\s)?(?:years?|periods?|timeframes?|quarters?|months?)\\b");
+
     private static final int MOST_REFERENTS = 8;
 
     private final LeftOutPieces left;
@@ -223,6 +227,14 @@ final class QuestionCollector {
         }
         if (conditional) {
             add(referents, newest.last());
+        }
+        boolean isOfThatTime =
+                referents.isEmpty() && THAT_TIME.matcher(piece.text()).find();
+        if (isOfThatTime && above.stream().noneMatch(passage -> QuestionDetector.namesPeriod(passage.text()))) {
+            found.stream()
+                    .filter(before -> QuestionDetector.namesYear(before.text()))
+                    .reduce((first, last) -> last)
+                    .ifPresent(before -> add(referents, before));
         }
         return referents;
     }

@@ -58,6 +58,12 @@ final class QuestionDetector {
                     + "(?!.*\\b(?:is|are|was|were|has|(?<!you )have|had|will|i|we)\\b(?! (?:one|any|some)\\b)).*",
             Pattern.DOTALL);
 
+    /** What is excluded by what follows, and points at nothing before: "except those with Civica". */
+    private static final Pattern EXCEPTED = Pattern.compile(
+            "(?i)\\b(?:other than|except(?: for)?|excluding|apart from|besides|not including) (?:those|these)\\b");
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\b\\d{2}/\\d{2}\\b(?!/)");
+
     private static final Pattern PERIOD = Pattern.compile(
             "(?i)\\b(?:19|20)\\d{2}\\b|\\b(?:last|past|previous|next|current|recent) (?:\\(?\\w{1,8}\\)? ){0,3}"
                     + "(?:years?|months?|quarters?|weeks?)\\b|\\b(?:financial|calendar|municipal|academic) years?\\b");
@@ -111,13 +117,18 @@ final class QuestionDetector {
     }
 
     private static boolean pointsBack(String sentence, int latest) {
-        String[] words = NormalizedText.of(sentence.replace("IT", "")).strip().split(" ", -1);
+        String others = EXCEPTED.matcher(sentence.replace("IT", "")).replaceAll("");
+        String[] words = NormalizedText.of(others).strip().split(" ", -1);
         for (int i = 0; i < Math.min(words.length, latest); i++) {
             if (PRONOUNS.contains(words[i]) || (i < LATEST_POINTER && POINTERS.contains(words[i]))) {
                 return true;
             }
         }
         return false;
+    }
+
+    static boolean namesYear(String sentence) {
+        return YEAR.matcher(sentence).find();
     }
 
     static boolean namesPeriod(String sentence) {
