@@ -32,11 +32,12 @@ final class AskedCalculations {
             Pattern.compile("\\b(?:average|mean)\\b[^.?;]*\\b(?:per|a|each|every) (?:(?:calendar|financial) )?year\\b"
                     + "|\\b(?:annual|yearly) (?:average|mean)\\b|\\b(?:average|mean) (?:annual|yearly)\\b"),
             Calculation.HIGHEST,
-            Pattern.compile(ONE_PERIOD + "[^.?;]*\\b(?:highest|most|largest|greatest|biggest|maximum|busiest)\\b"
-                    + "|\\b(?:busiest|peak|highest|best) " + PERIOD + "\\b"),
+            Pattern.compile(
+                    ONE_PERIOD + "[^.?;]*\\b(?:highest|most|largest|greatest|biggest|maximum|busiest|best|worst)\\b"
+                            + "|\\b(?:busiest|peak|highest|best|worst) " + PERIOD + "\\b"),
             Calculation.LOWEST,
-            Pattern.compile(ONE_PERIOD + "[^.?;]*\\b(?:lowest|fewest|least|smallest|minimum|quietest)\\b"
-                    + "|\\b(?:quietest|lowest|worst) " + PERIOD + "\\b"));
+            Pattern.compile(ONE_PERIOD + "[^.?;]*\\b(?:lowest|fewest|least|smallest|minimum|quietest|best|worst)\\b"
+                    + "|\\b(?:quietest|lowest|best|worst) " + PERIOD + "\\b"));
 
     private static final Pattern EXTREME = Pattern.compile(
             "(?i)\\b(?:highest|most|largest|greatest|biggest|maximum|busiest|peak|lowest|fewest|least|smallest|minimum|quietest)\\b");

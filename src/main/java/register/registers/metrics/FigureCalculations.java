@@ -67,7 +67,26 @@ final class FigureCalculations {
             parts.entrySet().stream()
                     .limit(MOST_PARTS)
                     .forEach(part -> tell(calculation, part.getKey(), valued(part.getValue()), said));
+            if ((calculation == Calculation.HIGHEST || calculation == Calculation.LOWEST) && need.isOfAnyTime()) {
+                between().forEach(time -> said.gap(time, FIELD, "We do not publish a figure for this time."));
+            }
         }
+    }
+
+    /** Returns the times between the figures that have none, one of which may have the highest or lowest. */
+    private List<String> between() {
+        List<String> times = new ArrayList<>();
+        for (List<Observation> part : parts.values()) {
+            for (int i = 1; i < part.size(); i++) {
+                TimePeriod before = part.get(i - 1).period();
+                TimePeriod period = part.get(i).period();
+                boolean isDay = period.kind() == TimePeriod.Kind.DAY;
+                if (!isDay && !before.last().plusDays(1).equals(period.first())) {
+                    times.add("Between " + before.briefly() + " and " + period.briefly());
+                }
+            }
+        }
+        return times.stream().distinct().toList();
     }
 
     private static boolean isOfAll(Calculation calculation) {
