@@ -221,9 +221,8 @@ public final class Answers implements AutoCloseable {
         List<Precedent> refusals = found.refusals().stream()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
-        List<ToldEntry> entries = listed(sought, asked, snapshots)
-                .map(List::of)
-                .orElseGet(() -> entries(asked, found, finder.look(), snapshots));
+        List<ToldEntry> lists = listed(sought, asked, snapshots);
+        List<ToldEntry> entries = lists.isEmpty() ? entries(asked, found, finder.look(), snapshots) : lists;
         AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), part, entries, refusals);
         Judgement judgement = table.judgement();
         return new AnsweredQuestion(
@@ -244,8 +243,8 @@ public final class Answers implements AutoCloseable {
                 earlier);
     }
 
-    /** Returns the list that a question asks for, by itself or of the records that the question before it names: "they". */
-    private Optional<ToldEntry> listed(Ranker.Sought sought, AskedQuestion asked, RequestSnapshots snapshots) {
+    /** Returns the lists that a question asks for, by itself or of the records that the question before it names: "they". */
+    private List<ToldEntry> listed(Ranker.Sought sought, AskedQuestion asked, RequestSnapshots snapshots) {
         boolean isOfThose = asked.intent().ownContent().isEmpty()
                 && !sought.subjects().isEmpty()
                 && THOSE.matcher(sought.text()).find();
@@ -253,9 +252,9 @@ public final class Answers implements AutoCloseable {
             String text = sought.subjects().get(0) + " " + sought.text();
             QuestionIntent intent = QuestionIntent.of(index.thesaurus(), text, List.of());
             AskedPeriods periods = AskedPeriods.of(text, sought.under(), snapshots.day());
-            Optional<ToldEntry> those =
+            List<ToldEntry> those =
                     lists.find(new AskedQuestion(text, intent, periods, index.thesaurus()), text, snapshots);
-            if (those.isPresent()) {
+            if (!those.isEmpty()) {
                 return those;
             }
         }

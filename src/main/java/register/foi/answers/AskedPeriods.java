@@ -3,6 +3,7 @@ package register.foi.answers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,7 +37,8 @@ record AskedPeriods(
     enum Bound {
         NONE,
         BEFORE,
-        AFTER
+        AFTER,
+        BEFORE_OR_AFTER
     }
 
     AskedPeriods(List<TimeSpan> spans, int newest, Years years, Optional<Frequency> frequency, LocalDate day) {
@@ -68,6 +70,40 @@ record AskedPeriods(
     /** Whether the question names no time. */
     boolean isOpen() {
         return spans.isEmpty() && newest == 0;
+    }
+
+    /** Returns the times that it asks about, each without a break: before 2010, and after 2020. */
+    List<AskedPeriods> stretches() {
+        List<List<TimeSpan>> stretches = new ArrayList<>();
+        periods().stream()
+                .map(period -> new TimeSpan(period.first(), period.last()))
+                .sorted(Comparator.comparing(TimeSpan::first))
+                .forEach(span -> {
+                    List<TimeSpan> last = stretches.isEmpty() ? List.of() : stretches.get(stretches.size() - 1);
+                    boolean isNext = last.stream()
+                            .anyMatch(one -> !span.first().isAfter(one.last().plusDays(1)));
+                    if (isNext) {
+                        last.add(span);
+                    } else {
+                        stretches.add(new ArrayList<>(List.of(span)));
+                    }
+                });
+        return stretches.size() < 2
+                ? List.of(this)
+                : IntStream.range(0, stretches.size())
+                        .mapToObj(i -> new AskedPeriods(
+                                stretches.get(i), 0, years, frequency, day, bound(i == 0, i == stretches.size() - 1)))
+                        .toList();
+    }
+
+    /** Returns where one of several stretches has no end. */
+    private Bound bound(boolean isFirst, boolean isLast) {
+        return switch (bound) {
+            case BEFORE -> isFirst ? Bound.BEFORE : Bound.NONE;
+            case AFTER -> isLast ? Bound.AFTER : Bound.NONE;
+            case BEFORE_OR_AFTER -> isFirst ? Bound.BEFORE : isLast ? Bound.AFTER : Bound.NONE;
+            case NONE -> Bound.NONE;
+        };
     }
 
     /** Whether the question asks about a period with figures; it asks about every period where it names no time. */

@@ -119,6 +119,13 @@ final class AskedQuestion implements InformationNeed {
         return periods.periods();
     }
 
+    /** Returns the same question for each of the times that it asks about. */
+    List<AskedQuestion> stretches() {
+        return periods.stretches().stream()
+                .map(one -> new AskedQuestion(text, intent, one, thesaurus))
+                .toList();
+    }
+
     /** Returns whether its time is all that before or after a day. */
     AskedPeriods.Bound bound() {
         return periods.bound();

@@ -39,7 +39,7 @@ final class QuestionPeriods {
 
     /** The beginning of a stretch of time up to the day of the request: a day, a month, a season or a year. */
     private static final String FIRST = "((?:(?:the\\s+)?(?:start|beginning|end) of\\s+)?(?:(?:the\\s+)?" + ISO
-            + "|(?:the\\s+)?(?:(?:financial|fiscal|tax|calendar)\\s+)?(?:[a-z]+[0-9]?[\\s,-]\\s*(?:of\\s+)?)?"
+            + "|(?:the\\s+)?(?:(?:financial|fiscal|tax|calendar)\\s+)?(?:fy|[a-z]+[0-9]?[\\s,-]\\s*(?:of\\s+)?)?"
             + YEAR + "(?:\\s*[/-]\\s*[0-9]{2}(?:[0-9]{2})?\\b)?(?![0-9]|-[0-9])))";
 
     /** The time up to the day of the request: "since 2016", "from April 2016 to date". */
@@ -62,14 +62,21 @@ final class QuestionPeriods {
     private static final Pattern SHORT_YEARS = Pattern.compile(
             "(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
 
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th");
+    private static final int QUARTERS = 4;
+    private static final Pattern NAMED_QUARTER =
+            Pattern.compile("\\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\\b(?: (?:of|in)\\b)?(?: the\\b)?");
+
     /** What asks for one period of many: "which month", "the busiest day". */
     private static final String EXTREME = "(?:which|busiest|quietest|peak) ";
 
     /** How finely figures are wanted, most specific last. */
     private static final Map<Frequency, Pattern> FREQUENCIES = Map.of(
             Frequency.QUARTER,
-            Pattern.compile("\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|" + EXTREME
-                    + "quarter|complete quarters)\\b"),
+            Pattern.compile(
+                    "\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|" + EXTREME
+                            + "quarter|complete quarters|(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter|q[1-4])\\b"),
             Frequency.MONTH,
             Pattern.compile("\\b(?:(?:by|per|each|every|for each) (?:calendar )?month|monthly|month by month|" + EXTREME
                     + "month)\\b"),
@@ -118,8 +125,14 @@ final class QuestionPeriods {
                     found -> third(TimeSpan.year(number(found.group(2))), found.group(1))),
             new Written("\\b" + MONTH + "[\\s,-]\\s*" + YEAR, found -> month(found.group(2), found.group(1))),
             new Written(
-                    "\\bq(?:uarter\\s*)?([1-4])\\s*(?:of\\s*)?" + YEAR + "\\s*/\\s*[0-9]{2,4}",
+                    "\\bq(?:uarter\\s*)?([1-4])\\s*(?:of\\s*)?" + YEAR + "\\s*[/-]\\s*[0-9]{2,4}",
                     found -> quarter(TimeSpan.financialYear(number(found.group(2))), number(found.group(1)))),
+            new Written(
+                    "\\bq(?:uarter\\s*)?([1-4])\\s*(?:of\\s*)?(?:fy|(?:financial|fiscal|tax) year)\\s*" + YEAR,
+                    found -> quarter(TimeSpan.financialYear(number(found.group(2))), number(found.group(1)))),
+            new Written(
+                    "\\b(first|second|1st|2nd) half (?:of\\s*|in\\s*)?" + YEAR + "(?!\\s*[/-]\\s*[0-9])",
+                    found -> half(TimeSpan.year(number(found.group(2))), found.group(1))),
             new Written(
                     "\\bq(?:uarter\\s*)?([1-4])\\s*(?:of\\s*)?" + YEAR,
                     found -> quarter(TimeSpan.year(number(found.group(2))), number(found.group(1)))),
@@ -166,46 +179,17 @@ final class QuestionPeriods {
     }
 
     static AskedPeriods read(String text, LocalDate day) {
-        String rest = text.toLowerCase(Locale.ROOT)
-                .replace('–', '-')
-                .replace('—', '-')
-                .replace('\u2011', '-');
-        rest = REFERENCE.matcher(rest).replaceAll(" ");
-        Optional<Frequency> frequency = frequency(rest);
-        for (Day way : DAYS) {
-            rest = way.pattern().matcher(rest).replaceAll(way::written);
-        }
-        rest = SHORT_YEARS.matcher(rest).replaceAll(QuestionPeriods::longYears);
+        String plain = plain(text);
+        Optional<Frequency> frequency = frequency(plain);
         List<TimeSpan> spans = new ArrayList<>();
-        for (Pattern way : SINCE) {
-            rest = way.matcher(rest).replaceAll(found -> {
-                LocalDate first = first(found.group(1));
-                if (first.isAfter(day)) {
-                    return Matcher.quoteReplacement(found.group());
-                }
-                spans.add(new TimeSpan(first, day));
-                return " ";
-            });
-        }
         List<TimeSpan> before = new ArrayList<>();
-        rest = BEFORE.matcher(rest).replaceAll(found -> {
-            TimeSpan span = span(found.group(1));
-            LocalDate end = found.group(1).contains("end of")
-                    ? span.last()
-                    : span.first().minusDays(1);
-            before.add(new TimeSpan(end.plusDays(1).minusYears(YEARS_BEFORE), end));
-            return " ";
-        });
         List<TimeSpan> after = new ArrayList<>();
-        rest = AFTER.matcher(rest).replaceAll(found -> {
-            TimeSpan span = span(found.group(1));
-            LocalDate start = BEGINNING.matcher(found.group(1)).find()
-                    ? span.first()
-                    : span.last().plusDays(1);
-            after.add(new TimeSpan(
-                    start, start.isAfter(day) ? start.plusYears(YEARS_BEFORE).minusDays(1) : day));
-            return " ";
-        });
+        String rest = written(plain);
+        for (Pattern way : SINCE) {
+            rest = take(way, rest, said -> since(said, day), spans);
+        }
+        rest = take(BEFORE, rest, QuestionPeriods::before, before);
+        rest = take(AFTER, rest, said -> after(said, day), after);
         AskedPeriods.Bound bound = bound(before, after, spans);
         rest = take(rest, spans);
         spans.removeIf(span -> span.last().isBefore(span.first())
@@ -215,21 +199,71 @@ final class QuestionPeriods {
                 : new AskedPeriods(spans, 0, AskedPeriods.Years.ANY, frequency, day, bound);
     }
 
+    /** Returns a text in lower case with plain dashes, and without references. */
+    private static String plain(String text) {
+        String plain = text.toLowerCase(Locale.ROOT)
+                .replace('–', '-')
+                .replace('—', '-')
+                .replace('\u2011', '-');
+        return REFERENCE.matcher(plain).replaceAll(" ");
+    }
+
+    /** Returns a text with its days, quarters and short years as the notations of time spans have them. */
+    private static String written(String plain) {
+        String written = plain;
+        for (Day way : DAYS) {
+            written = way.pattern().matcher(written).replaceAll(way::written);
+        }
+        written = NAMED_QUARTER
+                .matcher(written)
+                .replaceAll(found -> "q" + (1 + ORDINALS.indexOf(found.group(1)) % QUARTERS) + " ");
+        return SHORT_YEARS.matcher(written).replaceAll(QuestionPeriods::longYears);
+    }
+
+    /** Returns the time from the beginning of something to the day of the request; what begins later is read as it is. */
+    private static TimeSpan since(String said, LocalDate day) {
+        TimeSpan span = span(said);
+        LocalDate first = said.contains("end of") ? span.last() : span.first();
+        return first.isAfter(day) ? span : new TimeSpan(first, day);
+    }
+
+    private static TimeSpan before(String said) {
+        TimeSpan span = span(said);
+        LocalDate end = said.contains("end of") ? span.last() : span.first().minusDays(1);
+        return new TimeSpan(end.plusDays(1).minusYears(YEARS_BEFORE), end);
+    }
+
+    private static TimeSpan after(String said, LocalDate day) {
+        TimeSpan span = span(said);
+        LocalDate start =
+                BEGINNING.matcher(said).find() ? span.first() : span.last().plusDays(1);
+        return new TimeSpan(
+                start, start.isAfter(day) ? start.plusYears(YEARS_BEFORE).minusDays(1) : day);
+    }
+
     /** Adds the time before days and after others, which is the time between them where there is one of each. */
     private static AskedPeriods.Bound bound(List<TimeSpan> before, List<TimeSpan> after, List<TimeSpan> spans) {
-        boolean isBetween = before.size() == 1
-                && after.size() == 1
-                && !before.get(0).last().isBefore(after.get(0).first());
-        if (isBetween) {
+        boolean areBoth = before.size() == 1 && after.size() == 1;
+        if (areBoth && !before.get(0).last().isBefore(after.get(0).first())) {
             spans.add(new TimeSpan(after.get(0).first(), before.get(0).last()));
             return AskedPeriods.Bound.NONE;
         }
         spans.addAll(before);
         spans.addAll(after);
+        if (areBoth) {
+            return AskedPeriods.Bound.BEFORE_OR_AFTER;
+        }
         if (before.isEmpty() == after.isEmpty()) {
             return AskedPeriods.Bound.NONE;
         }
         return after.isEmpty() ? AskedPeriods.Bound.BEFORE : AskedPeriods.Bound.AFTER;
+    }
+
+    /** Adds the time that the first group of each match is read as; returns the text without them. */
+    private static String take(Pattern way, String text, Function<String, TimeSpan> read, List<TimeSpan> spans) {
+        Matcher matcher = way.matcher(text);
+        matcher.results().map(found -> read.apply(found.group(1))).forEach(spans::add);
+        return matcher.replaceAll(" ");
     }
 
     /** Adds the time spans of a text; returns the text without them. */
@@ -243,12 +277,6 @@ final class QuestionPeriods {
             rest = matcher.replaceAll(" ");
         }
         return rest;
-    }
-
-    /** Reads when a stretch of time begins that has no end: the last day of what it begins at the end of. */
-    private static LocalDate first(String said) {
-        TimeSpan span = span(said);
-        return said.contains("end of") ? span.last() : span.first();
     }
 
     private static TimeSpan span(String said) {
@@ -319,6 +347,13 @@ final class QuestionPeriods {
         } catch (DateTimeException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static TimeSpan half(TimeSpan year, String which) {
+        LocalDate middle = year.first().plusMonths(2L * MONTHS_A_QUARTER);
+        return ORDINALS.indexOf(which) % QUARTERS == 0
+                ? new TimeSpan(year.first(), middle.minusDays(1))
+                : new TimeSpan(middle, year.last());
     }
 
     private static TimeSpan quarter(TimeSpan year, int quarter) {

@@ -59,9 +59,19 @@ final class RecordConditions {
             + " (?:does|do|did|is|are|was|were|has|have|will|can|should|runs?|supports?|underlies|underpins)\\b");
     /** What records are asked for that are not so or have no such thing, which no register selects: "systems without a form". */
     private static final Pattern LACKING = Pattern.compile(
-            "(?i)\\b(?:which|what|how many|list|name|any|all)\\b[^.;?]{0,300}?"
+            "(?i)\\b(?:which|what|how many|number of|list|name|any|all)\\b[^.;?]{0,300}?"
                     + "\\b((?:have|has|had|having|with|is|are|was|were|in) no [\\w-]+|without (?:an? |any |the )?[\\w-]+|lack(?:s|ing)? [\\w-]+"
                     + "|(?:have|has|had|is|are|was|were|do|does|did)(?: not|n['’]t| never) (?!held?\\b|know\\b|mean\\b|want\\b|include\\b)[\\w-]+)");
+
+    /** The field that tells what a contract is worth. */
+    private static final String VALUE = "value";
+
+    private static final Pattern OF_A_YEAR = Pattern.compile(
+            "(?i)\\b(?:annual(?:ly)?|yearly|per annum|p\\.?a|(?:a|per|each|every) (?:financial |calendar )?year)\\b");
+    private static final Pattern OF_ITS_WHOLE_LIFE = Pattern.compile(
+            "(?i)\\b(?:total|overall|in all|altogether|life(?:time)? (?:cost|value)|whole[- ]life|(?:over|for|across|during|throughout) (?:the |its |their )?(?:whole |full |entire )?(?:life(?:time)?|term|duration|length|contract period))\\b");
+    private static final Pattern OF_LESS = Pattern.compile(
+            "(?i)\\b(?:(?:monthly|quarterly|weekly|daily|hourly) (?:cost|charge|fee|price|value|spend|payment|rental|rate|amount)|(?:a|per|each|every) (?:month|quarter|week|day|hour|minute|user|licen[cs]e|seat|call|head|pupil|school|line|handset|device|site))\\b");
 
     private static final Pattern EXCEPTION = Pattern.compile("(?i)" + QuestionIntent.EXCEPTION);
 
@@ -114,6 +124,7 @@ final class RecordConditions {
                                         .anyMatch(OF_PEOPLE::contains))) {
             gaps.add(EntryText.gap("Who"));
         }
+        amounts(records, gaps);
         if (records.stream().noneMatch(ToldEntry::isEarlierQuestion)) {
             Stream.of(OTHER_VERSION, AN_OCCASION)
                     .flatMap(condition -> condition.matcher(text).results())
@@ -130,6 +141,32 @@ final class RecordConditions {
                 gaps.add(EntryText.gap(kind.group(1)));
             }
         }
+    }
+
+    /** Adds the amount that is asked for where another is told: of a month or the whole contract, of which a year is told. */
+    private void amounts(List<ToldEntry> records, List<Gap> gaps) {
+        List<String> amounts = records.stream()
+                .flatMap(entry -> entry.pointer().values().stream())
+                .filter(said -> said.field().equals(VALUE))
+                .map(FieldAnswer::value)
+                .toList();
+        if (amounts.isEmpty()) {
+            return;
+        }
+        boolean isOfAYear = OF_A_YEAR.matcher(text).find();
+        if (isOfAYear && amounts.stream().noneMatch(said -> said.contains(" a year"))) {
+            gaps.add(EntryText.gap("Amount a year"));
+        }
+        if (!isOfAYear
+                && OF_ITS_WHOLE_LIFE.matcher(text).find()
+                && amounts.stream().noneMatch(said -> said.contains(" over the whole contract"))) {
+            gaps.add(EntryText.gap("Amount over the whole contract"));
+        }
+        OF_LESS.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .limit(1)
+                .forEach(words -> gaps.add(EntryText.gap(words)));
     }
 
     /** Adds what the records asked for are not or have not, where no entry says so. */

@@ -102,7 +102,7 @@ final class RecordFilterReader<T, R> {
         switch (asked.bound()) {
             case BEFORE -> until(range, last);
             case AFTER -> from(range, first);
-            case NONE -> unbound(range, text, first, last);
+            case NONE, BEFORE_OR_AFTER -> unbound(range, text, first, last);
         }
         return true;
     }

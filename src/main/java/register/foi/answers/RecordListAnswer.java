@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.reading.Permalinks;
@@ -33,6 +36,7 @@ import register.registers.retrieval.WholeList;
 import register.store.log.Group;
 import register.store.log.Log;
 import register.store.query.Aggregate;
+import register.store.query.Filter;
 import register.store.query.Grouping;
 import register.store.query.ListQuery;
 
@@ -48,12 +52,24 @@ final class RecordListAnswer<T, R> {
     private static final String REVIEW = "review";
 
     /** What stands between the names of several that are excluded. */
-    private static final Pattern OR = Pattern.compile("(?i)\\s+(?:or|and|nor)\\s+|\\s*/\\s*");
+    private static final Pattern OR = Pattern.compile("(?i)\\s*,?\\s+(?:or|and|nor)\\s+|\\s*[/,]\\s*");
 
     /** What is said of the records asked for, up to what else is asked of them. */
     private static final String CLAUSE =
             "\\b(?:which|what|how many)\\s+(?:[\\w-]+\\s+){0,3}?(?:%s)\\b([^,;?.]{0,300}?)(?=\\band\\s+(?:what|when|who|how|which|their|the|its)\\b|[,;?.]|$)"
                     + "|\\b(?:%s)\\s+(?:that|which|where)\\s+([^,;?.]*)";
+
+    /** What the records have, before its words. */
+    private static final String HAVING =
+            "\\b(?:have|has|having|with|without|include|includes|offer|offers)\\s+(?:an?\\s+|any\\s+|the\\s+|no\\s+)?(?:[\\w-]+\\s+)?%s";
+
+    private static final Pattern EXTREME = Pattern.compile(
+            "\\b(?:(?<!at )most(?! recent| of\\b)(?: [a-z]+)?|largest|biggest|highest|lowest|greatest|smallest|longest|shortest|cheapest|costliest|dearest|oldest|newest|earliest"
+                    + "|(?:ends?|expires?|starts?|begins?|began|started) (?:first|last|next|soonest|earliest|latest))\\b");
+
+    /** What stands before a name that is excluded. */
+    private static final Pattern WITH =
+            Pattern.compile("(?i)^(?:(?:those|the ones?|any) )?(?:(?:with|by|from|for|in) )?(?:the )?");
 
     private static final Pattern EXCEPT = Pattern.compile("(?i)" + QuestionIntent.EXCEPTION);
 
@@ -126,6 +142,8 @@ final class RecordListAnswer<T, R> {
             sums(log, count);
         }
         gaps.addAll(unread());
+        mentioned().ifPresent(gaps::add);
+        extreme().ifPresent(gaps::add);
         Set<String> untold = shown(left, count, snapshots);
         String title = filters.title(list) + (exceptions.isEmpty() ? "" : ", except " + String.join(", ", exceptions));
         return entry(title, untold, permalinks);
@@ -209,37 +227,68 @@ final class RecordListAnswer<T, R> {
                 .toList();
     }
 
-    /** Returns the keys of the records that are excluded by one name or, where none has it, by each of several. */
+    /** Returns what the records are asked to have, where the list has those that mention it: "systems with an online form". */
+    private Optional<Gap> mentioned() {
+        String said = filters.parameters().get(Filter.SEARCH);
+        return said != null
+                        && Pattern.compile(HAVING.formatted(Pattern.quote(said.toLowerCase(Locale.ROOT))))
+                                .matcher(text)
+                                .find()
+                ? Optional.of(Gap.notPublished(
+                        "All that have “" + said + "”",
+                        "The list has the %s that mention these words.".formatted(list.records())))
+                : Optional.empty();
+    }
+
+    /** Returns which of the records is asked for by comparing them, which a list does not: the largest of them. */
+    private Optional<Gap> extreme() {
+        Matcher extreme = EXTREME.matcher(text);
+        return extreme.find()
+                ? Optional.of(Gap.notPublished(
+                        StringUtils.capitalize(extreme.group()),
+                        "The list of " + list.records() + " does not compare them."))
+                : Optional.empty();
+    }
+
+    /** Returns the keys of the records that are excluded by one name or, where none is called so, by each of several. */
     private Set<String> excluded(String exceptions) {
-        Set<String> keys = new HashSet<>(without(exceptions).orElse(Set.of()));
-        if (keys.isEmpty()) {
-            OR.splitAsStream(exceptions)
-                    .map(String::strip)
-                    .forEach(exception -> without(exception)
-                            .ifPresentOrElse(
-                                    keys::addAll,
-                                    () -> gaps.add(Gap.notPublished(
-                                            "Except " + exception,
-                                            "The list of " + list.records() + " cannot be filtered by this."))));
+        List<String> several = OR.splitAsStream(exceptions).map(String::strip).toList();
+        Predicate<T> isCalled = item -> several.size() < 2 || isCalled(item, exceptions);
+        Set<String> keys = new HashSet<>(without(exceptions, isCalled).orElse(Set.of()));
+        List<String> unknown = new ArrayList<>();
+        for (String exception : keys.isEmpty() ? several : List.<String>of()) {
+            without(exception, item -> true).ifPresentOrElse(keys::addAll, () -> unknown.add(exception));
         }
+        (unknown.size() == several.size() ? List.of(exceptions) : unknown)
+                .forEach(exception -> gaps.add(Gap.notPublished(
+                        "Except " + exception, "The list of " + list.records() + " cannot be filtered by this.")));
         return keys;
     }
 
+    /** Whether a record says a name of several words as it stands: "Health and Safety". */
+    private boolean isCalled(T item, String name) {
+        String said = WITH.matcher(name).replaceFirst("");
+        return register.source().candidates(item, Set.of()).stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.title()), one.texts().stream()))
+                .anyMatch(text -> Strings.CI.contains(text, said));
+    }
+
     /** Returns the keys of the records that a text selects; empty where the list cannot be filtered by it. */
-    private Optional<Set<String>> without(String exception) {
+    private Optional<Set<String>> without(String exception, Predicate<T> isMeant) {
         List<Term> terms = thesaurus.units(exception).stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE && unit.kind() != Term.Kind.ASKED)
                 .toList();
         return terms.isEmpty()
                 ? Optional.empty()
                 : RecordFilters.of(terms, filters.parameters(), register, list, now)
-                        .map(this::keys);
+                        .map(others -> keys(others, isMeant));
     }
 
-    private Set<String> keys(RecordFilters others) {
+    private Set<String> keys(RecordFilters others, Predicate<T> isMeant) {
         Set<String> keys = new HashSet<>();
         register.register().lists().first(others.parameters(), now, Integer.MAX_VALUE - 1).stream()
                 .map(RecordView::item)
+                .filter(isMeant)
                 .map(register.source().register().key())
                 .forEach(keys::add);
         return keys;

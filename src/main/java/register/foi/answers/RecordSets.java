@@ -47,14 +47,22 @@ final class RecordSets {
         this.thesaurus = thesaurus;
     }
 
-    /** Returns the list that a question asks for; empty where it asks for none, or what it says selects no records. */
-    Optional<ToldEntry> find(AskedQuestion asked, String text, RequestSnapshots snapshots) {
+    /**
+     * Returns the list that a question asks for, one for each time without a break; empty where it asks for none, or what it
+     * says selects no records.
+     */
+    List<ToldEntry> find(AskedQuestion asked, String text, RequestSnapshots snapshots) {
         String lower = text.toLowerCase(Locale.ROOT);
         return registers.stream()
-                .flatMap(register -> register.source().list().stream()
+                .map(register -> register.source().list().stream()
                         .filter(list -> asksFor(list, asked, lower))
-                        .flatMap(list -> find(register, list, asked, lower, snapshots).stream()))
-                .findFirst();
+                        .flatMap(list -> asked.stretches().stream()
+                                .flatMap(one -> find(register, list, one, lower, snapshots).stream()))
+                        .distinct()
+                        .toList())
+                .filter(lists -> !lists.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean asksFor(WholeList list, AskedQuestion asked, String text) {

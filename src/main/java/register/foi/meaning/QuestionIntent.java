@@ -49,15 +49,22 @@ public record QuestionIntent(
     private static final String WITH =
             "(?:with|by|from|(?:supplied|provided|made|delivered|run|held|let|awarded|bought) (?:with|by|from|to))";
 
+    private static final String EXCEPTED = "(?:(?!\\b" + AFTER_EXCEPTION + ")[^,.;?()])*";
+
+    /** The other names after the first of a list: "Microsoft, Civica and Capita". */
+    private static final String OTHERS_EXCEPTED =
+            "(?:(?:,\\s(?-i:(?=[\\p{Lu}\\d]))(?:(?!\\b(?:and|or)\\b)[^,.;?()]){1,60}){1,8},?\\s?(?:and|or)\\s"
+                    + EXCEPTED + ")?";
+
     /** What is excluded of the things asked for: "other than the one in Ashby", "that are not with Civica". */
     public static final String EXCEPTION =
             "\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of"
                     + "|(?:(?:is|are|was|were) )?not (?:(?:currently|now) )?" + WITH
                     + "(?!\\s+(?:(?:the|your) )?(?:council|authority|you|us|it|them)\\b))\\s+"
                     + "(?:(?:(?:those|the ones?|any) )?(?:that|which) (?:is|are|was|were) (?:" + WITH + " )?)?"
-                    + "((?:(?!\\b" + AFTER_EXCEPTION + ")[^,.;?()])*)";
+                    + "(" + EXCEPTED + OTHERS_EXCEPTED + ")";
 
-    private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|nor|rather than|instead of|excluding)\\s+"
+    private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|nor|rather than|instead of)\\s+"
             + "(?:(?:the|just|only|asking|interested|about|including|for)\\b[^,.;?()]*|(?<!\\b(?:was|were|is|are|been|be) not )\\p{L}+)"
             + "|" + EXCEPTION
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");

@@ -95,6 +95,35 @@ class AskedPeriodsTest {
                 .isEqualTo(bound);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "in the first quarter of 2018, 2018-01-01, 2018-03-31",
+        "the 3rd quarter of the financial year 2022/23, 2022-10-01, 2022-12-31",
+        "in Q1 2022-23, 2022-04-01, 2022-06-30",
+        "in the second half of 2027, 2027-07-01, 2027-12-31",
+        "before FY2027, 2022-04-01, 2027-03-31"
+    })
+    void aPartOfAYearIsNotTheYear(String question, LocalDate first, LocalDate last) {
+        assertThat(AskedPeriods.of(question, List.of(), TODAY).spans()).containsExactly(new TimeSpan(first, last));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "started before 2010 or after 2020 | BEFORE, AFTER",
+                "ended in 2015 and 2018 | NONE, NONE",
+                "ended in 2015, 2016 and 2017 | NONE",
+                "started before 2010 | BEFORE",
+                "started | NONE"
+            })
+    void timesApartAreStretchesOfTheirOwn(String question, String bounds) {
+        assertThat(AskedPeriods.of(question, List.of(), TODAY).stretches().stream()
+                        .map(one -> one.bound().name())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(bounds);
+    }
+
     @Test
     void whatNamesNoTimeIsOfTheTimeThatItStandsUnder() {
         List<String> under = List.of("For the calendar year 2017:");

@@ -176,6 +176,7 @@ class LetterEvaluationTest {
                 "Which contracts in Ashby are not with Wren Logistics? | in Ashby | Wren Logistics | 15",
                 "Which pest control contracts are not with Wren Logistics or Yarrow Holdings? | Pest control | Wren Logistics | 8",
                 "Which pest control contracts are there other than those that are with Wren Logistics? | Pest control | Wren Logistics | 9",
+                "Which pest control contracts are there except those with Wren Logistics, Yarrow Holdings and Larkspur Works? | Pest control | Wren Logistics | 6",
                 "List every tree surgery contract except the one in Ashby | Tree surgery | in Ashby | 9",
                 "Which contracts for pest control other than those in Ashby end in 2028? | Pest control | in Ashby | 1",
             })
@@ -197,6 +198,7 @@ class LetterEvaluationTest {
             delimiter = '|',
             value = {
                 "Please list all pest control contracts, or say if this is not held by the council. |",
+                "Which pest control contracts are not with Ernst and Young? | Except Ernst and Young",
                 "Which pest control contracts were not awarded by competition? | Except competition",
             })
     void whatExcludesNoRecordIsNoExceptionOfTheList(String question, @Nullable String gap) {

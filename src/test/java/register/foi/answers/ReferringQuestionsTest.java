@@ -38,6 +38,25 @@ class ReferringQuestionsTest {
     }
 
     @Test
+    void theseYearsAreThoseOfTheQuestionBefore() {
+        JsonNode questions = ask("- FOI and EIR requests received from 2016/17 to 2022/23\n"
+                + "- subject access requests received\n- FOI and EIR internal reviews in each of these years");
+
+        assertThat(questions.at("/2/judgement").asText())
+                .as(questions.toString())
+                .isEqualTo("partly");
+        assertThat(questions.at("/2/entries/0/gaps").findValuesAsText("label")).contains("2016/17", "2021/22");
+    }
+
+    @Test
+    void thoseThatAreExcludedAreNotOfTheQuestionBefore() {
+        JsonNode questions = ask("1. All contracts that end in 2027\n2. All contracts except those with Capita SIMS");
+
+        assertThat(questions.at("/1/entries/0/title").asText())
+                .isEqualTo("All contracts, except those with Capita SIMS");
+    }
+
+    @Test
     void someOfThoseAreNoneOfAnotherKind() {
         JsonNode questions = ask(
                 "1. How many e-mails were received in 2018?\n2. How many of those were answered in the contact centre?");
