@@ -319,7 +319,7 @@ final class ImportComparison<T> {
             // A message about personal data never repeats the value.
             CellError told = pointers.contains(fault.pointer()) ? error.withoutValue() : error;
             boolean isTold = findings.wrong().stream().anyMatch(one -> one.isAtCellOf(told));
-            if (!isTold || pointers.contains(fault.pointer())) {
+            if ((!isTold || pointers.contains(fault.pointer())) && !errors.contains(told)) {
                 errors.add(told);
             }
         }
