@@ -1,5 +1,6 @@
 package register.registers.metrics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,11 +51,11 @@ public final class Metrics {
 
     /** Returns what a measure or a figure refers to, by the path of the register: its source and some measures. */
     static Map<String, List<String>> references(@Nullable Source source, @Nullable String... measures) {
-        return Map.of(
-                "disclosures",
-                source == null ? List.of() : List.of(source.disclosure()),
-                MEASURES.path(),
-                Stream.of(measures).filter(Objects::nonNull).toList());
+        Map<String, List<String>> references = new LinkedHashMap<>();
+        references.put("disclosures", source == null ? List.of() : List.of(source.disclosure()));
+        references.put(
+                MEASURES.path(), Stream.of(measures).filter(Objects::nonNull).toList());
+        return references;
     }
 
     /** Returns the analysis of measures and observations. */
