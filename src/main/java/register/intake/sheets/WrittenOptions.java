@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,12 @@ public final class WrittenOptions {
                     + "|contract|term|there|is|are|it|can|be|may|in|total|(?:one)?(?= (?:of|period|option|extension)))\\b|[()/:.–—\\[\\]]|(?<=\\s)-|^-|^\\+");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Set<String> NONE = Set.of("no", "none", "n", "nil", "0", "without", "no further", "not");
+
+    /** What is left of {@code No options}, {@code None remaining} and {@code Extensions agreed: none}. */
+    private static final Pattern NONE =
+            Pattern.compile("n|0|without|not|(?:agreed |left |remaining )?(?:no|none|nil)(?: (?:further|any))?"
+                    + "(?: (?:remain(?:s|ing)?|left|agreed|exists?|provided|included))?");
+
     private static final List<String> WORDS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final int EIGHTEEN = 18;
@@ -60,7 +64,7 @@ public final class WrittenOptions {
                 .replaceAll(" ")
                 .strip()
                 .replaceFirst("^[,;] ?", "");
-        if (NONE.contains(text) || text.matches("0 ?" + UNIT)) {
+        if (NONE.matcher(text).matches() || text.matches("0 ?" + UNIT)) {
             return Optional.of(List.of());
         }
         return parts(text).flatMap(parts -> periods(parts, unit));

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellText;
 import register.intake.sheets.Column;
@@ -40,15 +42,18 @@ final class SheetOptions {
 
     /** {@code Option to extend to 31/03/2028}. */
     private static final Pattern UNTIL_DATE = Pattern.compile(
-            "(?i)(?:yes[ ,:–-]+)?(?:(?:with )?(?:an )?options? )?(?:(?:can|may) be )?(?:(?:to extend|extend(?:able|ed|ing)|extensions?)(?: up)? )?(?:to|until|till) (.*\\d.*)");
+            "(?i)(?:yes[ ,:–-]+)?(?:(?:with )?(?:an )?options? )?(?:(?:can|may) be )?(?:(?:to extend|extend(?:able|ed|ing)|extensions?) )?(?:up )?(?:to|until|till) (.*\\d.*)");
 
     private static final Pattern WAS_USED = Pattern.compile(
             "(?i)\\b(?:was|been|already|now) extended\\b|^extended\\b|\\b(?:taken up|invoked|exercised|activated)\\b"
-                    + "|\\bextensions? (?:taken|used|agreed|granted|awarded|in place|applied)\\b");
+                    + "|\\bextensions? (?:taken|used|agreed|granted|awarded|in place|applied)\\b"
+                    + "|^all (?:(?:the )?(?:extensions?|options?) )*(?:(?:have been|were|are) )?(?:now )?used\\b");
 
     /** Words of what has not happened: {@code 2 x 12 months, to be exercised by 31/03/2027}. */
     private static final Pattern NOT_USED = Pattern.compile(
             "(?i)\\b(?:no(?! (?:further|more|other|longer)\\b)|not|none|never|to be|yet to|if|unless|(?:can|may|could|might|will|would|must|should) be)\\b");
+
+    private static final Pattern NONE = Pattern.compile("(?i)(?:none|nil)[.]?");
 
     private final RecordBuilder builder;
 
@@ -62,6 +67,8 @@ final class SheetOptions {
         String cell = sheet.cell(column);
         if (!cell.isEmpty()) {
             sheet.draw(column, cell);
+        } else {
+            Stream.of(OPTIONS, POSSIBLE).filter(sheet::isNone).findFirst().ifPresent(sheet::none);
         }
         sheet.used();
     }
@@ -71,10 +78,15 @@ final class SheetOptions {
         return builder.reading(field, CellText::oneLine) instanceof Parsed<String> said ? said.said() : "";
     }
 
+    private boolean isNone(String field) {
+        return builder.reading(field, CellText::oneLine) instanceof NoValue<String> word
+                && NONE.matcher(word.words()).matches();
+    }
+
     private void draw(String column, String cell) {
         if (YesNo.read(cell) instanceof Parsed<Boolean> said && !cell.equals("1")) {
             if (!said.said()) {
-                refuseOther(column);
+                none(column);
             } else if (builder.at(EXTENSIONS).isMissingNode()) {
                 keepWords(
                         column,
@@ -111,14 +123,15 @@ final class SheetOptions {
         } else if (!lengths.isEmpty()) {
             reckon(column, cell, lengths);
         } else {
-            refuseOther(column);
+            none(column);
         }
     }
 
     /** Keeps what a cell says of options as the reason why none are recorded, unless some are. */
     private void keepWords(String column, String cell, String why) {
-        note(column, why.formatted(cell));
-        if (builder.at(EXTENSIONS).isMissingNode()) {
+        boolean isKept = builder.at(EXTENSIONS).isMissingNode();
+        note(column, (isKept ? why : why.replace("is kept as written", "is not read")).formatted(cell));
+        if (isKept) {
             builder.unsaid(EXTENSIONS, CellText.notRecorded(cell));
         }
     }
@@ -130,12 +143,17 @@ final class SheetOptions {
                 && builder.at(EXTENSIONS).valueStream().allMatch(SheetOptions::isAvailable);
     }
 
-    /** Refuses that there are no options where another column has one. */
-    private void refuseOther(String column) {
+    /** Records that there are no options; it is refused where another column has one. */
+    private void none(String column) {
         if (hasAvailable()) {
             builder.wrong(
                     column,
                     "the cell says that there are no options to extend, and another column has one; correct one of them");
+            return;
+        }
+        builder.said(EXTENSIONS);
+        if (builder.at(EXTENSIONS).valueStream().anyMatch(SheetOptions::isAvailable)) {
+            set(List.of());
         }
     }
 
@@ -247,7 +265,11 @@ final class SheetOptions {
                 list.add(Json.mapper().<JsonNode>valueToTree(new Extension(end, Extension.State.AVAILABLE)));
             }
         }
-        builder.set(EXTENSIONS, list);
+        if (list.isEmpty()) {
+            builder.unset(EXTENSIONS);
+        } else {
+            builder.set(EXTENSIONS, list);
+        }
     }
 
     /** Tells that a contract was extended, where the file does not say until when. */

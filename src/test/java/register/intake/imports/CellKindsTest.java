@@ -286,4 +286,22 @@ class CellKindsTest {
 
         assertThat(snapshot).noneMatch(one -> one.outcome() == ImportOutcome.Kind.WITHDRAWN);
     }
+
+    @Test
+    void whatStoodOfOptionsIsGoneWhenTheFileSaysThatThereAreNone() {
+        for (String none : List.of("No", "0", "none", "None remaining", "Extensions agreed: none", "no options")) {
+            Tried tried = new Tried();
+            String header = "reference,title,period.end,Extension options\r\n";
+            tried.apply(header + "O-1,One,31/03/2027,Yes\r\nO-2,Two,31/03/2027,Up to 31/03/2028\r\n");
+
+            List<ImportOutcome> told =
+                    tried.check(header + "O-1,One,31/03/2027," + none + "\r\nO-2,Two,31/03/2027," + none + "\r\n");
+
+            assertThat(told)
+                    .as(none)
+                    .extracting(ImportOutcome::outcome)
+                    .containsExactly(ImportOutcome.Kind.CHANGED, ImportOutcome.Kind.CHANGED);
+            assertThat(told.toString()).as(none).doesNotContain("kept as written");
+        }
+    }
 }
