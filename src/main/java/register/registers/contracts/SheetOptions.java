@@ -88,10 +88,7 @@ final class SheetOptions {
             if (!said.said()) {
                 none(column);
             } else if (builder.at(EXTENSIONS).isMissingNode()) {
-                keepWords(
-                        column,
-                        cell,
-                        "the contract can be extended, but the file does not say until when, so no option is recorded");
+                keepWords(column, cell, "the file does not say until when the contract can be extended");
             }
             return;
         }
@@ -118,8 +115,7 @@ final class SheetOptions {
         List<Period> lengths = WrittenOptions.read(Digits.whole(cell).orElse(cell), unit(column))
                 .orElse(null);
         if (lengths == null) {
-            keepWords(
-                    column, cell, "\"%s\" is kept as written, because it gives no clear lengths of options to extend");
+            keepWords(column, cell, "it gives no clear lengths of options to extend");
         } else if (!lengths.isEmpty()) {
             reckon(column, cell, lengths);
         } else {
@@ -130,7 +126,7 @@ final class SheetOptions {
     /** Keeps what a cell says of options as the reason why none are recorded, unless some are. */
     private void keepWords(String column, String cell, String why) {
         boolean isKept = builder.at(EXTENSIONS).isMissingNode();
-        note(column, (isKept ? why : why.replace("is kept as written", "is not read")).formatted(cell));
+        note(column, "\"%s\" is %s, because %s".formatted(cell, isKept ? "kept as written" : "not read", why));
         if (isKept) {
             builder.unsaid(EXTENSIONS, CellText.notRecorded(cell));
         }
@@ -173,10 +169,7 @@ final class SheetOptions {
         List<PartialDate> ends = new ArrayList<>();
         Optional<PartialDate> until = date(END);
         if (isLengthOfAll(cell, lengths)) {
-            keepWords(
-                    column,
-                    cell,
-                    "\"%s\" is kept as written, because it could be the length of the contract and of its extensions");
+            keepWords(column, cell, "it could be the length of the contract and of its extensions");
             return;
         }
         for (Period length : lengths) {
@@ -186,10 +179,7 @@ final class SheetOptions {
         if (ends.size() == lengths.size()) {
             keep(column, cell, ends);
         } else {
-            keepWords(
-                    column,
-                    cell,
-                    "\"%s\" is kept as written, because the contract has no exact end date to count options from");
+            keepWords(column, cell, "the contract has no exact end date to count options from");
         }
     }
 
