@@ -22,8 +22,8 @@ public record PendingRecord(@Nullable String key, String label, List<Integer> ro
          */
         ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings);
 
-        /** Returns an error at the cell that a fault of the item comes from, with the value there. */
-        CellError place(Fault fault);
+        /** Returns an error at the cell that a fault of an item comes from, with the value there. */
+        CellError place(Fault fault, ObjectNode item);
 
         /** Returns the cells that the record is read from; none for a line of JSON. */
         default List<CellRead> cells() {

@@ -59,12 +59,12 @@ public final class PendingRecords {
             }
 
             @Override
-            public CellError place(Fault fault) {
+            public CellError place(Fault fault, ObjectNode item) {
                 String[] steps = fault.pointer().split("/", -1);
                 String member = steps.length > 1 ? steps[1] : "";
                 @Nullable String field = cells.has(member) ? null : readFrom.get(member);
                 return field == null
-                        ? CellLocator.of(cells, rows, fault)
+                        ? CellLocator.of(cells, rows, item, fault)
                         : cells.wrong(rows.get(0), field, fault.detail());
             }
         });
@@ -85,7 +85,7 @@ public final class PendingRecords {
         }
 
         @Override
-        public CellError place(Fault fault) {
+        public CellError place(Fault fault, ObjectNode item) {
             return wrong;
         }
     }

@@ -229,7 +229,7 @@ final class ImportComparison<T> {
         ObjectNode said = draft.words().draw(now, findings);
         if (standing == null) {
             doubts.of(draft.key())
-                    .ifPresent(doubt -> findings.wrong(draft.words().place(new Fault("/reference", doubt))));
+                    .ifPresent(doubt -> findings.wrong(draft.words().place(new Fault("/reference", doubt), said)));
         }
         if (write.overriding() == null) {
             findings.personal().forEach(findings::wrong);
@@ -315,7 +315,7 @@ final class ImportComparison<T> {
         }
         Set<String> pointers = personal.stream().map(Fault::pointer).collect(Collectors.toSet());
         for (Fault fault : faults) {
-            CellError error = draft.words().place(fault);
+            CellError error = draft.words().place(fault, said);
             // A message about personal data never repeats the value.
             CellError told = pointers.contains(fault.pointer()) ? error.withoutValue() : error;
             boolean isTold = findings.wrong().stream().anyMatch(one -> one.isAtCellOf(told));

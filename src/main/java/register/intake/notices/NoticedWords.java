@@ -40,7 +40,7 @@ record NoticedWords(
     }
 
     @Override
-    public CellError place(Fault fault) {
+    public CellError place(Fault fault, ObjectNode item) {
         return new CellError(
                 found.rows().get(0), null, fault.pointer().isEmpty() ? null : fault.pointer(), null, fault.detail());
     }

@@ -22,7 +22,7 @@ record UndecidedNotice(MergedNotices notices, MergedNotices.Found found, NoticeM
     }
 
     @Override
-    public CellError place(Fault fault) {
+    public CellError place(Fault fault, ObjectNode item) {
         return undecided();
     }
 

@@ -304,4 +304,13 @@ class CellKindsTest {
             assertThat(told.toString()).as(none).doesNotContain("kept as written");
         }
     }
+
+    @Test
+    void aNameIsToldAtTheCellThatHasIt() {
+        String oneColumn = "reference,title,suppliers\r\nP-1,One,A Ltd\r\nP-1,One,A Ltd\r\nP-1,One,Robert West\r\n";
+        String two = "reference,title,Supplier 1,Supplier 2\r\nP-1,One,B Ltd,Robert West\r\n";
+
+        assertThat(empty.check(oneColumn).toString()).contains("row 4,").doesNotContain("row 3,");
+        assertThat(empty.check(two).toString()).contains("D (Supplier 2)").doesNotContain("C (Supplier 1)");
+    }
 }
