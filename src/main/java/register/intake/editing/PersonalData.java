@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,11 @@ final class PersonalData {
 
     /** A value that a constructor's message repeats is in quotes. */
     private static final Pattern REPEATED = Pattern.compile("'.*'");
+
+    /** The pointer to a part of an element of a list: the list, and the part. */
+    private static final Pattern ELEMENT = Pattern.compile("(/[^0-9]+)/[0-9]+((?:/.*)?)");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PersonalData() {}
 
@@ -84,7 +91,20 @@ final class PersonalData {
         String pointer = pointer(hit.field());
         return hit.certainty() == Certainty.CERTAIN
                 || item.at(pointer).isMissingNode()
-                || !item.at(pointer).equals(standing.at(pointer));
+                || (!item.at(pointer).equals(standing.at(pointer)) && !stands(pointer, item, standing));
+    }
+
+    /** Whether the same text stands in another place of its list, apart from capitals and spaces. */
+    private static boolean stands(String pointer, JsonNode item, JsonNode standing) {
+        Matcher element = ELEMENT.matcher(pointer);
+        return element.matches()
+                && standing.at(element.group(1))
+                        .valueStream()
+                        .anyMatch(other -> written(other.at(element.group(2))).equals(written(item.at(pointer))));
+    }
+
+    private static String written(JsonNode text) {
+        return SPACES.matcher(text.asText().strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** Returns a message without the value that it repeats, which may be personal. */

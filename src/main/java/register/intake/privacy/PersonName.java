@@ -8,7 +8,14 @@ import java.util.stream.Collectors;
 
 /** Tells whether a whole text may be the name of a person, such as a sole trader, and not that of a firm. */
 public final class PersonName {
-    private static final Pattern TRADE = Pattern.compile("(?i),? (?:t/?a|trading as)\\.? .*");
+    private static final Pattern TRADE = Pattern.compile("(?i),? \\(?(?:t/?a|trading as)\\.? .*");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
+    /** What stands before or after a name and is no part of it. */
+    private static final Pattern TITLE_OR_HONOUR = Pattern.compile(
+            "^(?i:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|rev)\\.? (?=\\p{Lu})|,? (?:MBE|OBE|CBE|QC|KC|JP|PhD|MSc|BSc|BA|MA)\\.?$|\\.$");
+
+    private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<=\\p{Ll}) \\p{Lu}\\.? (?=\\p{Lu}\\p{Ll})");
     private static final Pattern SURNAME_FIRST =
             Pattern.compile("(\\p{Lu}[\\p{L}'-]{1,30}), ((?:\\p{Lu}[\\p{L}'-]{0,30}\\.? ?){1,3})");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3} \\p{Lu}[\\p{L}'-]{1,30}");
@@ -36,7 +43,8 @@ public final class PersonName {
         if (OF_A_TRADE.matcher(text).matches()) {
             return false;
         }
-        String[] names = AND.split(TRADE.matcher(PlainCharacters.of(text)).replaceFirst(""), -1);
+        String plain = SPACES.matcher(PlainCharacters.of(text)).replaceAll(" ").strip();
+        String[] names = AND.split(TRADE.matcher(plain).replaceFirst(""), -1);
         boolean sharesSurname = names.length == 2
                 && names[1].indexOf(' ') > 0
                 && FIRST.matcher(names[0]).matches();
@@ -45,14 +53,15 @@ public final class PersonName {
 
     /** Whether a text is a given name and a surname, in either order, or initials and a surname. */
     private static boolean isOne(String text) {
-        String turned = SURNAME_FIRST.matcher(text).replaceFirst("$2 $1");
+        String alone = TITLE_OR_HONOUR.matcher(text).replaceAll("");
+        String turned = SURNAME_FIRST.matcher(alone).replaceFirst("$2 $1");
         if (!WORDS.matcher(turned).matches()) {
             return false;
         }
         String written = capitals(turned.strip());
         List<String> words =
                 Naming.words(written).stream().filter(word -> !word.isEmpty()).toList();
-        if (Naming.isSurnameLikeAPlace(written)) {
+        if (Naming.isSurnameLikeAPlace(MIDDLE_INITIAL.matcher(written).replaceFirst(" "))) {
             return true;
         }
         if (words.size() < 2

@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param passedOver fields that cannot contain personal data by their type: dates, words of fixed lists, hashes
  * @param references fields that hold references; one may look like a telephone number, and may be mentioned in prose
- * @param firms fields with the name of a firm, which may be that of a sole trader
+ * @param firms fields with the name of a firm, which may be that of a sole trader unless it has identifiers beside it
  * @param writtenByOthers fields in the words of those who ask, in which a name may stand with nothing beside it that tells so
  */
 public record PrivacyScan(
@@ -41,11 +41,11 @@ public record PrivacyScan(
         ReferenceNumbers own = ReferenceNumbers.of(
                 said.stream().filter(this::isReference).map(ScannedText::text).toList());
         Collection<PersonalDataHit> hits = new LinkedHashSet<>();
-        said.forEach(text -> look(text, own, hits));
+        said.forEach(text -> look(text, item, own, hits));
         return List.copyOf(hits);
     }
 
-    private void look(ScannedText said, ReferenceNumbers own, Collection<PersonalDataHit> hits) {
+    private void look(ScannedText said, JsonNode item, ReferenceNumbers own, Collection<PersonalDataHit> hits) {
         String text = said.text();
         boolean isReference = isReference(said);
         note(hits, said, PersonalDataKind.EMAIL, Emails.in(text));
@@ -64,11 +64,13 @@ public record PrivacyScan(
                 PersonalDataKind.NHS_NUMBER,
                 isReference ? patient.filter(Certainty.CERTAIN::equals) : patient);
         note(hits, said, PersonalDataKind.DATE_OF_BIRTH, BirthDates.in(text));
-        note(hits, said, PersonalDataKind.NAME, name(said));
+        note(hits, said, PersonalDataKind.NAME, name(said, item));
     }
 
-    private Optional<Certainty> name(ScannedText said) {
-        if (firms.contains(said.place().declared()) && PersonName.mayBe(said.text())) {
+    private Optional<Certainty> name(ScannedText said, JsonNode item) {
+        if (firms.contains(said.place().declared())
+                && PersonName.mayBe(said.text())
+                && said.place().holder(item).path("identifiers").isEmpty()) {
             return Optional.of(Certainty.WARNING);
         }
         if (writtenByOthers.contains(said.place().declared())) {

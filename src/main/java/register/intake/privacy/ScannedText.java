@@ -49,6 +49,8 @@ record ScannedText(Place place, String text) {
     record Place(String declared, String shown) {
         static final Place TOP = new Place("", "");
 
+        private static final Pattern INDEX = Pattern.compile("\\[([0-9]+)\\]");
+
         /** Names of fields that state whom to contact. */
         private static final Set<String> CONTACTS =
                 Set.of("contact", "contacts", "officer", "owner", "author", "manager", "person", "signatory");
@@ -60,6 +62,12 @@ record ScannedText(Place place, String text) {
 
         Place at(int index) {
             return new Place(declared, shown + "[" + index + "]");
+        }
+
+        /** Returns the object of an item that holds this member. */
+        JsonNode holder(JsonNode item) {
+            String pointer = "/" + INDEX.matcher(shown).replaceAll("/$1").replace('.', '/');
+            return item.at(pointer.substring(0, pointer.lastIndexOf('/')));
         }
 
         /** Whether this is the field, or below it. */

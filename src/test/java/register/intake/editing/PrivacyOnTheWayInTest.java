@@ -130,6 +130,23 @@ class PrivacyOnTheWayInTest {
                         && !line.contains("John"));
     }
 
+    @Test
+    void aNameThatStandsMayMoveInItsList() {
+        HttpResponse<String> made = clerk.patch(
+                path + "?reason=New+supplier&overriding=He+trades+under+his+name",
+                "{\"suppliers\": [{\"name\": \"Mr John Smith\"}]}",
+                "If-Match",
+                tag(make()));
+
+        HttpResponse<String> moved = clerk.patch(
+                path + "?reason=Another+supplier",
+                "{\"suppliers\": [{\"name\": \"Acme Limited\"}, {\"name\": \"MR JOHN SMITH\"}]}",
+                "If-Match",
+                tag(made));
+
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+    }
+
     /** Whatever field it is sent in, and whatever else is wrong with the field then. */
     @ParameterizedTest
     @ValueSource(strings = {"/contracts", "/systems", "/disclosures", "/metrics", "/observations"})

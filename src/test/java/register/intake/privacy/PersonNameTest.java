@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 /** People who trade under their names are told from firms, and people in titles and questions from all else. */
 class PersonNameTest {
     private static final List<String> FIRMS = List.of(
+            "Wilson James",
+            "Arthur D. Little",
+            "T Clarke",
+            "Knight Frank",
+            "Michael Green Community Centre",
             "A & J Coaches",
             "D & R Roofing",
             "D & R ROOFING",
@@ -34,6 +39,14 @@ class PersonNameTest {
             "Grant Thornton");
 
     private static final List<String> PEOPLE = List.of(
+            "Mr Michael Green",
+            "Dr Sarah Hill",
+            "Cllr Mark West",
+            "Michael J Green",
+            "Michael Green.",
+            "Sarah Hill MBE",
+            "John Smith (t/a Gardens)",
+            "John  Smith",
             "John Smith",
             "Michael Green",
             "J Smith",

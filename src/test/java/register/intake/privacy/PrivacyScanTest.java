@@ -40,6 +40,17 @@ class PrivacyScanTest {
     }
 
     @Test
+    void aFirmMayBeThatOfASoleTraderUnlessItHasIdentifiers() throws JsonProcessingException {
+        PrivacyScan scan = new PrivacyScan(Set.of(), Set.of(), Set.of("suppliers.name"), Set.of());
+
+        assertThat(scan.of(Json.mapper().readTree("""
+                {"suppliers": [{"name": "James Brooke", "identifiers": [{"scheme": "GB-COH", "id": "01234567"}]},
+                 {"name": "Michael Green"}]}
+                """)))
+                .containsExactly(new PersonalDataHit("suppliers[1].name", NAME, WARNING));
+    }
+
+    @Test
     void inTheWordsOfThoseWhoAskANameNeedsNothingBesideIt() throws JsonProcessingException {
         PrivacyScan scan = new PrivacyScan(Set.of(), Set.of(), Set.of(), Set.of("questions.asked"));
         String name = "How much was Jane Smith paid in 2024?";
@@ -72,10 +83,24 @@ class PrivacyScanTest {
 
     @Test
     void datesOfBirthAreFoundByTheWordsBeforeThem() {
-        for (String born : List.of("(DOB 01/02/1980)", "born on 1 February 1980", "Date of birth: 1980-02-01")) {
+        for (String born : List.of(
+                "(DOB 01/02/1980)",
+                "DOB=01/02/80",
+                "born on 1 February 1980",
+                "Date of birth: 1980-02-01",
+                "Date of birth (dd/mm/yyyy): 01/02/1980")) {
             assertThat(scan("{\"description\": \"Placement of a child " + born + "\"}"))
                     .as(born)
                     .containsExactly(new PersonalDataHit("description", PersonalDataKind.DATE_OF_BIRTH, WARNING));
+        }
+        for (String cohort : List.of(
+                "born 01/04/2017 to 31/03/2018",
+                "born 1 September 2014 to 31 August 2015",
+                "born 1 September 2014 or later",
+                "born 10 10 10")) {
+            assertThat(scan("{\"description\": \"Children " + cohort + "\"}"))
+                    .as(cohort)
+                    .isEmpty();
         }
         assertThat(scan("{\"description\": \"A system that checks the date of birth by 31 March 2027\"}"))
                 .isEmpty();
