@@ -21,8 +21,7 @@ class SuccessorTest {
     @ValueSource(strings = {"/", "/contracts", "/contracts/COV-12765?at=300&on=2026-01-01", "/entries/1"})
     void everyPageSaysWhoSucceededTheCouncil(String path) {
         assertThat(SERVICE.page(path))
-                .contains("Old District Council was replaced by New Unitary Côuncil. This register does not change any"
-                        + " more.");
+                .contains("Old District Council was replaced by New Unitary Côuncil. This register no longer changes.");
         assertThat(SERVICE.get(path, "Accept", "text/html").body())
                 .contains("href=\"https://contracts.new.gov.uk\">Go to the register of New Unitary Côuncil</a>");
     }

@@ -78,7 +78,7 @@ class DisclosureSheetTest {
                 ImportSettings.NONE,
                 ImportMode.UPDATE);
 
-        assertThat(outcomes.get(0).errors()).singleElement().asString().contains("responded is blank");
+        assertThat(outcomes.get(0).errors()).singleElement().asString().contains("(responded): the cell is blank");
     }
 
     @Test
@@ -88,7 +88,7 @@ class DisclosureSheetTest {
                 .asString()
                 .contains("(Outcome)", "write a row for what was disclosed");
         assertThat(errors("FOI 3,Pens,FOIA,2024-04-29,How many?,Refused,"))
-                .anySatisfy(error -> assertThat(error.toString()).contains("(Exemption)", "questions.sections"));
+                .anySatisfy(error -> assertThat(error.toString()).contains("(Exemption): the cell is blank"));
         assertThat(errors("FOI 3,Pens,FOIA,2024-04-29,How many?,Refused,personal data"))
                 .anySatisfy(error -> assertThat(error.toString()).contains("names no section"));
     }
