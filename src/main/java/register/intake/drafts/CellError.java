@@ -3,6 +3,9 @@ package register.intake.drafts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.Column;
+import register.intake.sheets.Row;
+import register.values.problem.Fault;
 
 /**
  * An error in one cell or row of an imported file.
@@ -20,6 +23,16 @@ public record CellError(
         @Nullable String field,
         @Nullable String value,
         String detail) {
+    /** Creates an error in the cell of a row in a column. */
+    static CellError at(Row row, Column column, @Nullable String field, String detail) {
+        return new CellError(row.number(), FieldCells.named(column), field, row.cell(column.index()), detail);
+    }
+
+    /** Creates an error in what was not read from cells: in the member that a fault points to, or in all of it. */
+    public static CellError of(int row, Fault fault) {
+        return new CellError(row, null, fault.pointer().isEmpty() ? null : fault.pointer(), null, fault.detail());
+    }
+
     /** Returns the same error without its value, which may be personal. */
     public CellError withoutValue() {
         return new CellError(row, column, field, null, detail);

@@ -67,12 +67,7 @@ final class CellLocator {
         for (Row row : text.isTextual() ? rows : List.<Row>of()) {
             for (Column column : cells.columns(field)) {
                 if (CellText.several(cells.cell(row, column)).contains(text.asText())) {
-                    return Optional.of(new CellError(
-                            row.number(),
-                            FieldCells.named(column),
-                            field,
-                            row.cell(column.index()),
-                            ofTheCell(fault.detail())));
+                    return Optional.of(CellError.at(row, column, field, ofTheCell(fault.detail())));
                 }
             }
         }

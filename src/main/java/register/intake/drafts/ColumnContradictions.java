@@ -43,11 +43,10 @@ final class ColumnContradictions {
                     claims.stream().filter(one -> !row.isBlank(one.index())).toList();
             boolean isOther = said.stream().skip(1).anyMatch(one -> !isSame(row, said.get(0), one, field));
             if (isOther) {
-                errors.add(new CellError(
-                        row.number(),
-                        FieldCells.named(said.get(0)),
+                errors.add(CellError.at(
+                        row,
+                        said.get(0),
                         field,
-                        row.cell(said.get(0).index()),
                         "columns %s are all read as '%s' and have different values; choose which one to read"
                                 .formatted(
                                         said.stream().map(FieldCells::named).collect(Collectors.joining(" and ")),

@@ -310,14 +310,15 @@ public final class FieldCells {
 
     /** Returns an error at the cell of a field in a row. */
     public CellError wrong(Row row, String field, String detail) {
-        Optional<Column> column = column(row, field);
-        return new CellError(
-                row.number(),
-                column.map(FieldCells::named).orElse(null),
-                field,
-                column.map(one -> row.cell(one.index()))
-                        .orElse(settings.constants().get(field)),
-                detail);
+        return column(row, field)
+                .map(column -> CellError.at(row, column, field, detail))
+                .orElseGet(() -> new CellError(
+                        row.number(), null, field, settings.constants().get(field), detail));
+    }
+
+    /** Returns a note on how the cell of a field in a row was read, which names the cell. */
+    String told(Row row, String field, String sentence) {
+        return wrong(row, field, sentence).toString();
     }
 
     static String named(Column column) {

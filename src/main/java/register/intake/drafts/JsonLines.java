@@ -182,8 +182,7 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
 
         @Override
         public CellError place(Fault fault, ObjectNode item) {
-            return new CellError(
-                    number, null, fault.pointer().isEmpty() ? null : fault.pointer(), null, fault.detail());
+            return CellError.of(number, fault);
         }
     }
 }

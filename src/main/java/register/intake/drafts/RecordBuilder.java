@@ -99,7 +99,7 @@ public final class RecordBuilder {
 
     /** Notes how a cell was read. */
     public void note(Row row, String field, String sentence) {
-        findings.note(cells.wrong(row, field, sentence).toString());
+        findings.note(cells.told(row, field, sentence));
     }
 
     /** Reports that the cell of a field may have the name of a person: it is an error unless the writer states why it is published. */

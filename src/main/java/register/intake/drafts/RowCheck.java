@@ -20,25 +20,15 @@ final class RowCheck {
         for (Column column : columns) {
             if (column.field() != null) {
                 String field = column.field();
-                row.fault(column.index())
-                        .ifPresent(fault -> findings.wrong(new CellError(
-                                row.number(), FieldCells.named(column), field, row.cell(column.index()), fault)));
+                row.fault(column.index()).ifPresent(fault -> findings.wrong(CellError.at(row, column, field, fault)));
                 if (!cells.isOwn() && ProgramErrors.has(row.cell(column.index()))) {
-                    findings.wrong(new CellError(
-                            row.number(),
-                            FieldCells.named(column),
-                            field,
-                            row.cell(column.index()),
-                            ProgramErrors.REMEDY));
+                    findings.wrong(CellError.at(row, column, field, ProgramErrors.REMEDY));
                 }
                 if (column.isMoney()) {
                     shared(row, column, record)
-                            .ifPresent(area -> findings.wrong(new CellError(
-                                    row.number(), FieldCells.named(column), field, row.cell(column.index()), area)));
+                            .ifPresent(area -> findings.wrong(CellError.at(row, column, field, area)));
                 }
-                row.notes(column.index())
-                        .forEach(note ->
-                                findings.note(cells.wrong(row, field, note).toString()));
+                row.notes(column.index()).forEach(note -> findings.note(cells.told(row, field, note)));
             }
         }
         if (row.isWiderThan(columns.size())) {

@@ -76,7 +76,7 @@ final class RowReadings {
 
     private void note(Row row, String field, @Nullable String note) {
         if (note != null) {
-            findings.note(cells.wrong(row, field, note).toString());
+            findings.note(cells.told(row, field, note));
         }
     }
 

@@ -38,12 +38,7 @@ final class UnclearAmounts {
                 ? List.of()
                 : columns.stream()
                         .flatMap(column -> doubt(row, column).stream()
-                                .map(doubt -> new CellError(
-                                        row.number(),
-                                        FieldCells.named(column),
-                                        column.field(),
-                                        row.cell(column.index()),
-                                        doubt)))
+                                .map(doubt -> CellError.at(row, column, column.field(), doubt)))
                         .toList();
     }
 

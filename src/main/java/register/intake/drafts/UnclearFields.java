@@ -56,22 +56,20 @@ final class UnclearFields {
 
     private void leftUnread(Column column, String field, Row row, ImportIssues findings) {
         cells.lacks(field);
-        findings.wrong(new CellError(
-                row.number(),
-                FieldCells.named(column),
+        findings.wrong(CellError.at(
+                row,
+                column,
                 field,
-                row.cell(column.index()),
                 "this column was not read, and could be '%s'; choose what the column is, or leave it out"
                         .formatted(cells.called(field))));
     }
 
     /** Reports the columns, each once. */
     void report(Row row, ImportIssues findings) {
-        fields.forEach((may, lacked) -> findings.wrong(new CellError(
-                row.number(),
-                FieldCells.named(may.get(0)),
+        fields.forEach((may, lacked) -> findings.wrong(CellError.at(
+                row,
+                may.get(0),
                 lacked.get(0),
-                row.cell(may.get(0).index()),
                 "%s could be %s; choose what the column is, or leave it out"
                         .formatted(
                                 may.size() == 1

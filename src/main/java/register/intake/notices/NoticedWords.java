@@ -41,7 +41,6 @@ record NoticedWords(
 
     @Override
     public CellError place(Fault fault, ObjectNode item) {
-        return new CellError(
-                found.rows().get(0), null, fault.pointer().isEmpty() ? null : fault.pointer(), null, fault.detail());
+        return CellError.of(found.rows().get(0), fault);
     }
 }

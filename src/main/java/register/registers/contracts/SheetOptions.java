@@ -126,7 +126,7 @@ final class SheetOptions {
     /** Keeps what a cell says of options as the reason why none are recorded, unless some are. */
     private void keepWords(String column, String cell, String why) {
         boolean isKept = builder.at(EXTENSIONS).isMissingNode();
-        note(column, "\"%s\" is %s, because %s".formatted(cell, isKept ? "kept as written" : "not read", why));
+        builder.note(column, "\"%s\" is %s, because %s".formatted(cell, isKept ? "kept as written" : "not read", why));
         if (isKept) {
             builder.unsaid(EXTENSIONS, CellText.notRecorded(cell));
         }
@@ -227,7 +227,7 @@ final class SheetOptions {
             return;
         }
         if (!cell.equals(last.toString())) {
-            note(
+            builder.note(
                     column,
                     "\"%s\" is read as options until %s"
                             .formatted(
@@ -267,7 +267,7 @@ final class SheetOptions {
         boolean isUsed = builder.reading(USED, YesNo::read) instanceof Parsed<Boolean> said && said.said();
         boolean isKnown = builder.at(EXTENSIONS).valueStream().anyMatch(one -> !isAvailable(one));
         if (isUsed && !isKnown) {
-            note(
+            builder.note(
                     USED,
                     "the contract was extended, but the file does not say until when; check that the end date is right");
         }
@@ -289,9 +289,5 @@ final class SheetOptions {
 
     private Optional<PartialDate> date(String field) {
         return SheetTerm.date(builder, field);
-    }
-
-    private void note(String column, String sentence) {
-        builder.note(column, sentence);
     }
 }
