@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import register.intake.privacy.Certainty;
@@ -31,8 +31,6 @@ final class PersonalData {
 
     /** The pointer to a part of an element of a list: the list, and the part. */
     private static final Pattern ELEMENT = Pattern.compile("(/[^0-9]+)/[0-9]+((?:/.*)?)");
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PersonalData() {}
 
@@ -100,11 +98,9 @@ final class PersonalData {
         return element.matches()
                 && standing.at(element.group(1))
                         .valueStream()
-                        .anyMatch(other -> written(other.at(element.group(2))).equals(written(item.at(pointer))));
-    }
-
-    private static String written(JsonNode text) {
-        return SPACES.matcher(text.asText().strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+                        .map(other -> StringUtils.normalizeSpace(
+                                other.at(element.group(2)).asText()))
+                        .anyMatch(StringUtils.normalizeSpace(item.at(pointer).asText())::equalsIgnoreCase);
     }
 
     /** Returns a message without the value that it repeats, which may be personal. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** Tells whether a whole text may be the name of a person, such as a sole trader, and not that of a firm. */
 public final class PersonName {
     private static final Pattern TRADE = Pattern.compile("(?i),? \\(?(?:t/?a|trading as)\\.? .*");
-    private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     /** What stands before or after a name and is no part of it. */
     private static final Pattern TITLE_OR_HONOUR = Pattern.compile(
@@ -43,7 +43,7 @@ public final class PersonName {
         if (OF_A_TRADE.matcher(text).matches()) {
             return false;
         }
-        String plain = SPACES.matcher(PlainCharacters.of(text)).replaceAll(" ").strip();
+        String plain = StringUtils.normalizeSpace(PlainCharacters.of(text));
         String[] names = AND.split(TRADE.matcher(plain).replaceFirst(""), -1);
         boolean sharesSurname = names.length == 2
                 && names[1].indexOf(' ') > 0

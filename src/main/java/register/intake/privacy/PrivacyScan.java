@@ -37,15 +37,15 @@ public record PrivacyScan(
     /** Returns what may be personal data in an item, in the item's order; at most one hit of a kind in a field. */
     public List<PersonalDataHit> of(JsonNode item) {
         List<ScannedText> said = new ArrayList<>();
-        ScannedText.collect(item, ScannedText.Place.TOP, this::isLookedAt, said::add);
+        ScannedText.collect(item, this::isLookedAt, said::add);
         ReferenceNumbers own = ReferenceNumbers.of(
                 said.stream().filter(this::isReference).map(ScannedText::text).toList());
         Collection<PersonalDataHit> hits = new LinkedHashSet<>();
-        said.forEach(text -> look(text, item, own, hits));
+        said.forEach(text -> look(text, own, hits));
         return List.copyOf(hits);
     }
 
-    private void look(ScannedText said, JsonNode item, ReferenceNumbers own, Collection<PersonalDataHit> hits) {
+    private void look(ScannedText said, ReferenceNumbers own, Collection<PersonalDataHit> hits) {
         String text = said.text();
         boolean isReference = isReference(said);
         note(hits, said, PersonalDataKind.EMAIL, Emails.in(text));
@@ -64,13 +64,13 @@ public record PrivacyScan(
                 PersonalDataKind.NHS_NUMBER,
                 isReference ? patient.filter(Certainty.CERTAIN::equals) : patient);
         note(hits, said, PersonalDataKind.DATE_OF_BIRTH, BirthDates.in(text));
-        note(hits, said, PersonalDataKind.NAME, name(said, item));
+        note(hits, said, PersonalDataKind.NAME, name(said));
     }
 
-    private Optional<Certainty> name(ScannedText said, JsonNode item) {
+    private Optional<Certainty> name(ScannedText said) {
         if (firms.contains(said.place().declared())
                 && PersonName.mayBe(said.text())
-                && said.place().holder(item).path("identifiers").isEmpty()) {
+                && said.holder().path("identifiers").isEmpty()) {
             return Optional.of(Certainty.WARNING);
         }
         if (writtenByOthers.contains(said.place().declared())) {

@@ -7,23 +7,32 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** A text of an item in plain characters, with its path. */
-record ScannedText(Place place, String text) {
+/**
+ * A text of an item in plain characters, with its path.
+ *
+ * @param holder the object or list that has it
+ */
+record ScannedText(Place place, String text, JsonNode holder) {
     private static final Pattern NAME_OF_A_FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
-    /** Passes every text of a node to a consumer, in order. */
-    static void collect(JsonNode node, Place place, Predicate<Place> lookedAt, Consumer<ScannedText> said) {
+    /** Passes every text of an item to a consumer, in order. */
+    static void collect(JsonNode item, Predicate<Place> lookedAt, Consumer<ScannedText> said) {
+        collect(item, item, Place.TOP, lookedAt, said);
+    }
+
+    private static void collect(
+            JsonNode node, JsonNode holder, Place place, Predicate<Place> lookedAt, Consumer<ScannedText> said) {
         if (!lookedAt.test(place)) {
             return;
         }
         if (node.isTextual()) {
-            said.accept(new ScannedText(place, PlainCharacters.of(node.textValue())));
+            said.accept(new ScannedText(place, PlainCharacters.of(node.textValue()), holder));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            collect(node.get(i), place.at(i), lookedAt, said);
+            collect(node.get(i), node, place.at(i), lookedAt, said);
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            collect(member.getValue(), below(member.getKey(), place, said), lookedAt, said);
+            collect(member.getValue(), node, below(member.getKey(), node, place, said), lookedAt, said);
         }
     }
 
@@ -31,12 +40,12 @@ record ScannedText(Place place, String text) {
      * Returns the path of a member. A name that is not a field name, such as a dimension, was written by people: it is
      * scanned too, and not repeated.
      */
-    private static Place below(String name, Place place, Consumer<ScannedText> said) {
+    private static Place below(String name, JsonNode holder, Place place, Consumer<ScannedText> said) {
         if (NAME_OF_A_FIELD.matcher(name).matches()) {
             return place.member(name);
         }
         Place unnamed = place.member("*");
-        said.accept(new ScannedText(unnamed, PlainCharacters.of(name)));
+        said.accept(new ScannedText(unnamed, PlainCharacters.of(name), holder));
         return unnamed;
     }
 
@@ -49,8 +58,6 @@ record ScannedText(Place place, String text) {
     record Place(String declared, String shown) {
         static final Place TOP = new Place("", "");
 
-        private static final Pattern INDEX = Pattern.compile("\\[([0-9]+)\\]");
-
         /** Names of fields that state whom to contact. */
         private static final Set<String> CONTACTS =
                 Set.of("contact", "contacts", "officer", "owner", "author", "manager", "person", "signatory");
@@ -62,12 +69,6 @@ record ScannedText(Place place, String text) {
 
         Place at(int index) {
             return new Place(declared, shown + "[" + index + "]");
-        }
-
-        /** Returns the object of an item that holds this member. */
-        JsonNode holder(JsonNode item) {
-            String pointer = "/" + INDEX.matcher(shown).replaceAll("/$1").replace('.', '/');
-            return item.at(pointer.substring(0, pointer.lastIndexOf('/')));
         }
 
         /** Whether this is the field, or below it. */
