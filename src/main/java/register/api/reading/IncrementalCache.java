@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * the entries between the two changed. So a new entry does not require computing everything again; and what takes long is
  * computed once, however many readers ask at however many positions meanwhile.
  */
-final class IncrementalCache<K, V> {
+public final class IncrementalCache<K, V> {
     private final SingleFlightCache<At<K>, V> exact;
     private final SingleFlightCache<K, Known<V>> newest;
 
     /** The key of a value at a position, where it never changes. */
-    record At<K>(K of, long position) {}
+    public record At<K>(K of, long position) {}
 
     /** A value at the newest position that was asked for. */
-    record Known<V>(long at, V value) {}
+    public record Known<V>(long at, V value) {}
 
     /** How the values of a key are computed. */
-    interface Source<V> {
+    public interface Source<V> {
         /** Computes the value at a position from everything. */
         V anew(long at);
 
@@ -37,13 +37,13 @@ final class IncrementalCache<K, V> {
      * @param exact the size of the cache of values at positions
      * @param newest the size of the cache of the newest values, from which others are computed
      */
-    IncrementalCache(Caffeine<? super At<K>, ? super V> exact, Caffeine<? super K, ? super Known<V>> newest) {
+    public IncrementalCache(Caffeine<? super At<K>, ? super V> exact, Caffeine<? super K, ? super Known<V>> newest) {
         this.exact = new SingleFlightCache<>(exact);
         this.newest = new SingleFlightCache<>(newest);
     }
 
     /** Returns the value of a key at a position. */
-    V get(K of, long at, Source<V> source) {
+    public V get(K of, long at, Source<V> source) {
         return exact.get(new At<>(of, at), () -> computed(of, at, source));
     }
 
@@ -71,7 +71,8 @@ final class IncrementalCache<K, V> {
         }
     }
 
-    void clear() {
+    /** Drops all values. */
+    public void clear() {
         exact.clear();
         newest.clear();
     }

@@ -1,9 +1,11 @@
 package register.web.staff;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import register.api.reading.IncrementalCache;
 import register.api.reading.Snapshot;
 import register.registers.contracts.Contracts;
 import register.store.log.Entry;
@@ -19,34 +21,35 @@ public final class DutyCounts {
     /** So many entries are looked through; after more, all are counted anew. */
     private static final int MOST_ENTRIES = 200;
 
+    private static final int MOST_DAYS = 2;
+
     private final Log log;
     private final KnownDuties duties;
     private final DutySettings settings;
-    private @Nullable Counted newest;
+    private final IncrementalCache<LocalDate, Map<DutyState, Long>> counts = new IncrementalCache<>(
+            Caffeine.newBuilder().maximumSize(MOST_DAYS), Caffeine.newBuilder().maximumSize(MOST_DAYS));
 
     public DutyCounts(Log log, KnownDuties duties, DutySettings settings) {
         this.log = log;
         this.duties = duties;
         this.settings = settings;
-        log.whenRemoved(this::forget);
+        log.whenRemoved(counts::clear);
     }
-
-    private record Counted(long entry, LocalDate on, Map<DutyState, Long> states) {}
 
     /** Returns the counts of a snapshot. */
-    synchronized Map<DutyState, Long> of(Snapshot snapshot) {
+    Map<DutyState, Long> of(Snapshot snapshot) {
         long entry = log.newestEntry(Contracts.REGISTER, snapshot.at());
-        @Nullable Counted known = newest;
-        if (known == null || known.entry() != entry || !known.on().equals(snapshot.on())) {
-            @Nullable Map<DutyState, Long> moved = known == null ? null : moved(known, entry, snapshot.on());
-            known = new Counted(entry, snapshot.on(), moved == null ? all(snapshot) : moved);
-            newest = known;
-        }
-        return known.states();
-    }
+        return counts.get(snapshot.on(), entry, new IncrementalCache.Source<>() {
+            @Override
+            public Map<DutyState, Long> anew(long at) {
+                return all(snapshot);
+            }
 
-    private synchronized void forget() {
-        newest = null;
+            @Override
+            public @Nullable Map<DutyState, Long> moved(Map<DutyState, Long> known, long from, long to) {
+                return changed(known, from, to, snapshot.on());
+            }
+        });
     }
 
     private Map<DutyState, Long> all(Snapshot snapshot) {
@@ -57,24 +60,24 @@ public final class DutyCounts {
 
     /**
      * Returns the counts at another entry: those of each contract that changes between the two are taken away and added
-     * anew; null if the day is another, or too much lies between them.
+     * anew; null if too much lies between them.
      */
-    private @Nullable Map<DutyState, Long> moved(Counted known, long entry, LocalDate on) {
-        long first = Math.min(known.entry(), entry);
-        long last = Math.max(known.entry(), entry);
-        if (!known.on().equals(on) || last - first > MOST_ENTRIES) {
+    private @Nullable Map<DutyState, Long> changed(Map<DutyState, Long> known, long from, long to, LocalDate on) {
+        long first = Math.min(from, to);
+        long last = Math.max(from, to);
+        if (last - first > MOST_ENTRIES) {
             return null;
         }
         Map<DutyState, Long> states = new EnumMap<>(DutyState.class);
-        states.putAll(known.states());
+        states.putAll(known);
         log.entries(first, last, MOST_ENTRIES).stream()
                 .map(LoggedItem::entry)
                 .filter(one -> one.register().equals(Contracts.REGISTER.name()))
                 .map(Entry::key)
                 .distinct()
                 .forEach(key -> {
-                    duties.states(key, known.entry(), on).forEach(state -> states.merge(state, -1L, Long::sum));
-                    duties.states(key, entry, on).forEach(state -> states.merge(state, 1L, Long::sum));
+                    duties.states(key, from, on).forEach(state -> states.merge(state, -1L, Long::sum));
+                    duties.states(key, to, on).forEach(state -> states.merge(state, 1L, Long::sum));
                 });
         states.values().removeIf(count -> count == 0);
         return states;
