@@ -14,6 +14,11 @@ public final class GroupedDigits {
         return grouped(Long.toString(number));
     }
 
+    /** Returns a whole number with what it counts: {@code 1 contract}, {@code 1,250 contracts}. */
+    public static String of(long number, String noun) {
+        return of(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** Returns a number with so many decimal places; halves are rounded away from zero. */
     public static String of(BigDecimal number, int decimals) {
         return grouped(number.setScale(decimals, RoundingMode.HALF_UP).toPlainString());

@@ -126,7 +126,7 @@ public final class ListSince<T, R> {
 
     /** Returns that a list has another number of records today. */
     static String totals(long today, long before, String noun) {
-        return "Today it has %s, not %s.".formatted(counted(today, noun), GroupedDigits.of(before));
+        return "Today it has %s, not %s.".formatted(GroupedDigits.of(today, noun), GroupedDigits.of(before));
     }
 
     private static Object keys(List<String> keys) {
@@ -152,17 +152,14 @@ public final class ListSince<T, R> {
         long changed = queries.changedSince(at, condition, MOST_COUNTED);
         if (changed > 0) {
             String many = changed == MOST_COUNTED ? "At least " : "";
-            sentences.add(many + counted(changed, register.noun()) + what.formatted(changed == 1 ? "was" : "were"));
+            sentences.add(
+                    many + GroupedDigits.of(changed, register.noun()) + what.formatted(changed == 1 ? "was" : "were"));
         }
         long redacted = queries.redactedSince(at, condition);
         if (redacted > 0) {
             sentences.add("The law required something to be removed from %s of a %s."
-                    .formatted(counted(redacted, "version"), register.noun()));
+                    .formatted(GroupedDigits.of(redacted, "version"), register.noun()));
         }
         return sentences;
-    }
-
-    private static String counted(long number, String noun) {
-        return "%s %s%s".formatted(GroupedDigits.of(number), noun, number == 1 ? "" : "s");
     }
 }

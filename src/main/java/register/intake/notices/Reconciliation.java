@@ -22,6 +22,7 @@ import register.intake.notices.RecordLinkage.Match;
 import register.intake.notices.RecordLinkage.Standing;
 import register.store.log.Log;
 import register.store.log.RecordedItem;
+import register.values.GroupedDigits;
 
 /** Reconciles the notices of one import with the register. */
 final class Reconciliation<T> {
@@ -100,29 +101,26 @@ final class Reconciliation<T> {
         return notices.ofOthers() == 0
                 ? "the file has no releases"
                 : "the file has %s, but none of your own; the notices of these buyers are read: %s. Set NOTICES_BUYER to the council's number or name on Find a Tender"
-                        .formatted(counted(notices.ofOthers(), "release"), String.join(", ", own.own()));
+                        .formatted(GroupedDigits.of(notices.ofOthers(), "release"), String.join(", ", own.own()));
     }
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add("%s of %s %s read"
                 .formatted(
-                        counted(notices.releases(), "release"),
-                        counted(notices.procurements(), "procurement"),
+                        GroupedDigits.of(notices.releases(), "release"),
+                        GroupedDigits.of(notices.procurements(), "procurement"),
                         notices.releases() == 1 ? "was" : "were"));
         if (notices.ofOthers() > 0) {
             notes.add("%s of other buyers %s left out"
-                    .formatted(counted(notices.ofOthers(), "release"), notices.ofOthers() == 1 ? "was" : "were"));
+                    .formatted(
+                            GroupedDigits.of(notices.ofOthers(), "release"), notices.ofOthers() == 1 ? "was" : "were"));
         }
         if (!expected.isEmpty()) {
             notes.add("%s in the register should have a notice, but none is in the file"
-                    .formatted(counted(expected.size(), "contract")));
+                    .formatted(GroupedDigits.of(expected.size(), "contract")));
         }
         return notes;
-    }
-
-    private static String counted(long number, String what) {
-        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
     /** Returns what each contract is in the register; they are compared on all processors. */
