@@ -11,7 +11,6 @@ import register.registers.OpenRegisters;
 import register.registers.charts.ChartWriter;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractDutyReader;
-import register.store.log.Log;
 import register.values.duties.Duty;
 import register.web.docs.ApiDocument;
 import register.web.docs.FormatCatalogue;
@@ -40,7 +39,6 @@ final class ResponseFormats {
             Formats formats,
             byte[] apiDocument,
             RegisterConfiguration configuration) {
-        Log log = open.log();
         Permalinks permalinks = open.permalinks();
         FormatCatalogue catalogue = new FormatCatalogue(formats);
         jersey.register(catalogue);
@@ -52,7 +50,7 @@ final class ResponseFormats {
                 configuration.council(),
                 configuration.tagAuthority(),
                 permalinks.base(),
-                dutiesOfEverybody(duties, log, configuration.duties().isPublic())));
+                dutiesOfEverybody(duties, configuration.duties().isPublic())));
         jersey.register(new TimeMapWriter());
         jersey.register(new JsonStatWriter(configuration.council()));
         jersey.register(new SdmxCsvWriter(configuration.council()));
@@ -61,7 +59,7 @@ final class ResponseFormats {
 
     /** Returns the duties of contracts that everybody sees; none, unless the council shows them. */
     private static BiFunction<Contract, LocalDate, List<Duty>> dutiesOfEverybody(
-            ContractDutyReader duties, Log log, boolean isPublic) {
-        return (contract, day) -> isPublic ? duties.duties(contract, log.recentHead(), day) : List.of();
+            ContractDutyReader duties, boolean isPublic) {
+        return (contract, day) -> isPublic ? duties.duties(contract, day) : List.of();
     }
 }

@@ -93,7 +93,7 @@ final class SitePages {
                         new HomePages(datasets, open.definitions()),
                         new ContractPages(
                                 log::today,
-                                dutiesShown(duties, log, configuration.duties().isPublic())),
+                                dutiesShown(duties, configuration.duties().isPublic())),
                         new DisclosurePages(names),
                         new MetricPages(names, choices),
                         new HistoryPages(),
@@ -131,8 +131,8 @@ final class SitePages {
     }
 
     /** Returns the duties of contracts: for those who are signed in, or for everybody. */
-    private static ContractPages.DutiesShown dutiesShown(ContractDutyReader duties, Log log, boolean isPublic) {
+    private static ContractPages.DutiesShown dutiesShown(ContractDutyReader duties, boolean isPublic) {
         return (contract, day, visit) ->
-                isPublic || visit.actor().isSignedIn() ? duties.duties(contract, log.recentHead(), day) : List.of();
+                isPublic || visit.actor().isSignedIn() ? duties.duties(contract, day) : List.of();
     }
 }

@@ -16,6 +16,11 @@ public final class ContractDutyReader {
         this.log = log;
     }
 
+    /** Returns the duties of a contract as it is now, on a day. */
+    public List<Duty> duties(Contract contract, LocalDate on) {
+        return duties(contract, log.recentHead(), on);
+    }
+
     /** Returns the duties of a contract as it is at a position, on a day. */
     public List<Duty> duties(Contract contract, long at, LocalDate on) {
         return ContractDuties.of(facts(contract, at), on);
