@@ -1,5 +1,6 @@
 package register.api.reading;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
@@ -19,6 +20,11 @@ public final class SourceLink {
     /** Whether a source is a notice, and not a response. */
     public static boolean isNotice(Source source) {
         return isLinked(source) || OTHER.matcher(source.disclosure()).matches();
+    }
+
+    /** Returns the response that a source is; empty where it is none, or a notice. */
+    public static Optional<Source> response(@Nullable Source source) {
+        return Optional.ofNullable(source).filter(one -> !isNotice(one));
     }
 
     private static boolean isLinked(Source source) {

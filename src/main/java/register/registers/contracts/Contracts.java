@@ -96,8 +96,7 @@ public final class Contracts {
                     permalinks.record(REGISTER.path(), contract.reference().text());
             String label = REGISTER.label().apply(contract);
             Related comes = new Related(Related.Relation.SOURCE_OF, REGISTER.path(), label, address, List.of());
-            Stream<Mention> source = Stream.ofNullable(contract.source())
-                    .filter(one -> !SourceLink.isNotice(one))
+            Stream<Mention> source = SourceLink.response(contract.source()).stream()
                     .map(response -> Mention.of("disclosures", response.disclosure(), comes));
             return contract.partOf() == null
                     ? source

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.PublicRegister;
+import register.api.reading.SourceLink;
 import register.registers.OpenRegisters;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
@@ -52,7 +53,9 @@ public final class Metrics {
     /** Returns what a measure or a figure refers to, by the path of the register: its source and some measures. */
     static Map<String, List<String>> references(@Nullable Source source, @Nullable String... measures) {
         Map<String, List<String>> references = new LinkedHashMap<>();
-        references.put("disclosures", source == null ? List.of() : List.of(source.disclosure()));
+        references.put(
+                "disclosures",
+                SourceLink.response(source).stream().map(Source::disclosure).toList());
         references.put(
                 MEASURES.path(), Stream.of(measures).filter(Objects::nonNull).toList());
         return references;

@@ -554,6 +554,11 @@ class EditTest {
                         .text())
                 .contains("REQ99999 is not in the register “Disclosure log”")
                 .doesNotContain("calls-offered is not in the register");
+        assertThat(form.with("measure", "calls-offered")
+                        .with("source.disclosure", "Find a Tender 031234-2025")
+                        .press("continue")
+                        .text())
+                .doesNotContain("is not in the register");
     }
 
     @Test
