@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import register.api.http.ProblemDocument;
 import register.api.tables.Button;
 import register.api.tables.Detail;
@@ -57,9 +58,17 @@ public record PageOutline(
                 table.title(), counted(table.about()), columns, rows, List.of(), links(table, base), List.of());
     }
 
-    /** Creates the outline of a record: the fields before its sections, the sections, and the fields after them. */
+    /**
+     * Creates the outline of a record: the fields before its sections, without the one whose value is its title, the sections,
+     * and the fields after them.
+     */
     public static <R> PageOutline of(SingleRow<R> one, String base) {
-        return without(Set.of(), one, base);
+        Set<String> inTitle = one.fields().stream()
+                .filter(field -> field.use() == Field.Use.NAMED)
+                .filter(field -> DisplayText.of(field.value().apply(one.row())).equals(one.title()))
+                .map(Field::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return without(inTitle, one, base);
     }
 
     /** Creates the same outline without some of the fields, which the page shows in other words. */
