@@ -31,6 +31,7 @@ final class QuestionCollector {
     private static final int LONGEST_FIELD = 8;
 
     private static final int LONGEST_CONTEXT = 600;
+
     /** A time that a question before names: "in each of these years". */
     private static final Pattern THAT_TIME = Pattern.compile(
             "(?i)\\b(?:this|that|these|those|the same)\\s(?:(?:calendar|financial|time)\\s)?(?:years?|periods?|timeframes?|quarters?|months?)\\b");

@@ -76,7 +76,7 @@ public final class DutiesPages implements PageMaker {
         model.put("errors", errors);
         List<String> departments = WorkListResource.departments(open, Snapshot.of(null, "", open.log()));
         form(name -> Objects.requireNonNullElse(visit.url().parameter(name), ""), departments, model);
-        return new Page("staff/duties-refused.ftlh", "Error: What is due", model);
+        return new Page("staff/duties-refused.ftlh", "Error: Notices required by law", model);
     }
 
     /** Adds what the inputs of the form have, and what there is to choose from. */
