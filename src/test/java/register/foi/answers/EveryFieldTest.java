@@ -3,10 +3,7 @@ package register.foi.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.registers.contracts.ContractAttributes;
 import register.registers.systems.SystemAttributes;
-import register.values.Json;
 
 /** The question for a field or figure is answered only where the register tells it; a figure, exactly there. */
 class EveryFieldTest {
@@ -136,18 +132,8 @@ class EveryFieldTest {
     private static List<JsonNode> askAll(List<String> questions) {
         List<JsonNode> answered = new ArrayList<>();
         for (int i = 0; i < questions.size(); i += MOST_AT_ONCE) {
-            ObjectNode body = Json.mapper().createObjectNode();
-            questions
-                    .subList(i, Math.min(questions.size(), i + MOST_AT_ONCE))
-                    .forEach(body.withArray("questions")::add);
-            HttpResponse<String> answer = SERVICE.send(
-                    "POST",
-                    "/answers",
-                    HttpRequest.BodyPublishers.ofString(body.toString()),
-                    "Content-Type",
-                    "application/json");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            RunningService.tree(answer.body()).path("questions").forEach(answered::add);
+            PostedQuestions.of(SERVICE, questions.subList(i, Math.min(questions.size(), i + MOST_AT_ONCE)))
+                    .forEach(answered::add);
         }
         return answered;
     }

@@ -3,7 +3,6 @@ package register.foi.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -35,7 +34,6 @@ import register.registers.contracts.ContractAttributes;
 import register.registers.systems.ComputedSystem;
 import register.registers.systems.IctSystem;
 import register.registers.systems.SystemAttributes;
-import register.values.Json;
 
 /**
  * How well letters are answered from records that nothing was tuned to: {@code target/letters.txt} has what was not right.
@@ -115,9 +113,12 @@ class LetterEvaluationTest {
             List<Field<RecordView<Contract, ComputedContract>>> fields = ContractAttributes.FIELDS.stream()
                     .filter(field -> field.use() != Field.Use.HIDDEN)
                     .toList();
-            JsonNode answered = askAll(fields.stream()
-                    .map(field -> "What is the %s of the %s contract?".formatted(field.label(), contract.title()))
-                    .toList());
+            JsonNode answered = PostedQuestions.of(
+                    SERVICE,
+                    fields.stream()
+                            .map(field ->
+                                    "What is the %s of the %s contract?".formatted(field.label(), contract.title()))
+                            .toList());
             for (int i = 0; i < fields.size(); i++) {
                 boolean isAnswered = answered.path(i).path("judgement").asText().equals("answered");
                 JsonNode value = item.at("/" + fields.get(i).name().replace('.', '/'));
@@ -147,9 +148,11 @@ class LetterEvaluationTest {
             List<Field<RecordView<IctSystem, ComputedSystem>>> fields = SystemAttributes.FIELDS.stream()
                     .filter(field -> field.use() != Field.Use.HIDDEN)
                     .toList();
-            JsonNode answered = askAll(fields.stream()
-                    .map(field -> "What is the %s of the %s system?".formatted(field.label(), name))
-                    .toList());
+            JsonNode answered = PostedQuestions.of(
+                    SERVICE,
+                    fields.stream()
+                            .map(field -> "What is the %s of the %s system?".formatted(field.label(), name))
+                            .toList());
             for (int i = 0; i < fields.size(); i++) {
                 String field = fields.get(i).name();
                 JsonNode value = item.at("/" + field.replace("uses.", "uses/0/").replace('.', '/'));
@@ -181,7 +184,7 @@ class LetterEvaluationTest {
                 "Which contracts for pest control other than those in Ashby end in 2028? | Pest control | in Ashby | 1",
             })
     void whatIsExcludedIsLeftOutOfAListAndItsNumber(String question, String of, String without, int count) {
-        JsonNode answered = askAll(List.of(question)).path(0);
+        JsonNode answered = PostedQuestions.of(SERVICE, List.of(question)).path(0);
 
         assertThat(answered.path("judgement").asText()).as(answered.toString()).isEqualTo("answered");
         assertThat(answered.at("/entries/0/values/0/value").asText())
@@ -202,7 +205,7 @@ class LetterEvaluationTest {
                 "Which pest control contracts were not awarded by competition? | Except competition",
             })
     void whatExcludesNoRecordIsNoExceptionOfTheList(String question, @Nullable String gap) {
-        JsonNode answered = askAll(List.of(question)).path(0);
+        JsonNode answered = PostedQuestions.of(SERVICE, List.of(question)).path(0);
 
         assertThat(answered.at("/entries/0/title").asText())
                 .as(answered.toString())
@@ -215,10 +218,12 @@ class LetterEvaluationTest {
 
     @Test
     void eachOfSeveralThingsThatAreListedIsTold() {
-        JsonNode both = askAll(List.of("Who supplies pest control in Ashby and Birchwood?"))
+        JsonNode both = PostedQuestions.of(SERVICE, List.of("Who supplies pest control in Ashby and Birchwood?"))
                 .path(0);
-        JsonNode under = ask("Please give for the drain clearance contracts in Northfield and Southmere:\n"
-                + "1. the supplier\n2. the end date");
+        JsonNode under = PostedQuestions.letter(
+                SERVICE,
+                "Please give for the drain clearance contracts in Northfield and Southmere:\n"
+                        + "1. the supplier\n2. the end date");
 
         assertThat(both.path("judgement").asText()).as(both.toString()).isEqualTo("answered");
         assertThat(both.path("entries").findValuesAsText("reference"))
@@ -231,9 +236,11 @@ class LetterEvaluationTest {
     @Test
     void whatWasAskedBeforeIsAnsweredExactlyWhereItWasDisclosed() {
         for (InventedRegister.Before before : InventedRegister.ASKED_BEFORE) {
-            askAll(InventedRegister.THINGS.stream()
-                            .map(before.asked()::formatted)
-                            .toList())
+            PostedQuestions.of(
+                            SERVICE,
+                            InventedRegister.THINGS.stream()
+                                    .map(before.asked()::formatted)
+                                    .toList())
                     .forEach(answered -> assertThat(answered.path("judgement").asText())
                             .as(answered.toString())
                             .isEqualTo(before.judgement()));
@@ -245,9 +252,11 @@ class LetterEvaluationTest {
         for (InventedRegister.Measure measure :
                 some(InventedRegister.measures(), 3, 10, 11, 12, 13, 59, 101, 160, 199)) {
             List<String> periods = List.of("2021", "2022", "2023", "2024", "2025", "March 2022", "Q1 2023", "2022/23");
-            JsonNode answered = askAll(periods.stream()
-                    .map(period -> "What was the number of %s in %s?".formatted(measure.name(), period))
-                    .toList());
+            JsonNode answered = PostedQuestions.of(
+                    SERVICE,
+                    periods.stream()
+                            .map(period -> "What was the number of %s in %s?".formatted(measure.name(), period))
+                            .toList());
             for (int i = 0; i < periods.size(); i++) {
                 boolean isTold = periods.get(i).length() == 4 && measure.has(Integer.parseInt(periods.get(i)));
                 assertThat(answered.path(i).path("judgement").asText().equals("answered"))
@@ -262,12 +271,13 @@ class LetterEvaluationTest {
         List<String> titles = Files.readAllLines(Path.of("src/test/resources/answers/others.txt"));
         List<String> offered = new ArrayList<>();
         for (int i = 0; i < titles.size(); i += MOST_AT_ONCE) {
-            askAll(titles.subList(i, Math.min(titles.size(), i + MOST_AT_ONCE))).forEach(answered -> {
-                if (!answered.path("entries").isEmpty()) {
-                    offered.add(answered.path("text").asText() + " "
-                            + answered.path("entries").findValuesAsText("title"));
-                }
-            });
+            PostedQuestions.of(SERVICE, titles.subList(i, Math.min(titles.size(), i + MOST_AT_ONCE)))
+                    .forEach(answered -> {
+                        if (!answered.path("entries").isEmpty()) {
+                            offered.add(answered.path("text").asText() + " "
+                                    + answered.path("entries").findValuesAsText("title"));
+                        }
+                    });
         }
         assertThat(titles).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
         assertThat(offered.size() / (double) titles.size())
@@ -281,7 +291,7 @@ class LetterEvaluationTest {
         List<String> questions = NearQuestions.of(part);
         List<String> answered = new ArrayList<>();
         for (int i = 0; i < questions.size(); i += MOST_AT_ONCE) {
-            askAll(questions.subList(i, Math.min(questions.size(), i + MOST_AT_ONCE)))
+            PostedQuestions.of(SERVICE, questions.subList(i, Math.min(questions.size(), i + MOST_AT_ONCE)))
                     .forEach(question -> {
                         if (question.path("judgement").asText().equals("answered")) {
                             answered.add(question.path("text").asText() + " "
@@ -300,16 +310,10 @@ class LetterEvaluationTest {
         return IntStream.of(places).mapToObj(all::get).toList();
     }
 
-    private static JsonNode askAll(List<String> questions) {
-        ObjectNode body = Json.mapper().createObjectNode();
-        questions.forEach(body.putArray("questions")::add);
-        return post(body.toString());
-    }
-
     private static Tally tally(List<InventedLetters.Letter> letters) {
         Tally tally = new Tally();
         for (InventedLetters.Letter letter : letters) {
-            JsonNode questions = ask(letter.text());
+            JsonNode questions = PostedQuestions.letter(SERVICE, letter.text());
             tally.split += questions.size() == letter.asked().size() ? 1 : 0;
             for (int i = 0; i < letter.asked().size(); i++) {
                 tally.add(
@@ -352,17 +356,6 @@ class LetterEvaluationTest {
                 tally.wrong,
                 tally.split,
                 String.join("\n", tally.notes));
-    }
-
-    private static JsonNode ask(String letter) {
-        return post(Json.mapper().createObjectNode().put("letter", letter).toString());
-    }
-
-    private static JsonNode post(String body) {
-        HttpResponse<String> answer = SERVICE.send(
-                "POST", "/answers", HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return RunningService.tree(answer.body()).path("questions");
     }
 
     private static void put(String register, String lines) {

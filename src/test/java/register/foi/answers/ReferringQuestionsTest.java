@@ -3,15 +3,12 @@ package register.foi.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import register.RunningService;
-import register.values.Json;
 
 /** Questions that only what stands before them completes: what they refer to decides which records are told. */
 class ReferringQuestionsTest {
@@ -20,8 +17,8 @@ class ReferringQuestionsTest {
 
     @Test
     void thatContractIsTheOneOfTheQuestionBefore() {
-        JsonNode questions =
-                ask("1. Who supplies your school MIS?\n2. When does that contract end?\n3. What does it cost?");
+        JsonNode questions = PostedQuestions.letter(
+                SERVICE, "1. Who supplies your school MIS?\n2. When does that contract end?\n3. What does it cost?");
 
         assertThat(references(questions.path(1))).containsExactly("MD-133-2018");
         assertThat(references(questions.path(2))).containsExactly("MD-133-2018");
@@ -30,7 +27,7 @@ class ReferringQuestionsTest {
 
     @Test
     void theyAreTheRecordsOfTheListThatWasAskedForBefore() {
-        JsonNode questions = ask("1. Which contracts end in 2027?\n2. Who supplies them?");
+        JsonNode questions = PostedQuestions.letter(SERVICE, "1. Which contracts end in 2027?\n2. Who supplies them?");
 
         assertThat(questions.at("/1/entries/0/self").asText())
                 .isEqualTo(questions.at("/0/entries/0/self").asText());
@@ -39,8 +36,10 @@ class ReferringQuestionsTest {
 
     @Test
     void theseYearsAreThoseOfTheQuestionBefore() {
-        JsonNode questions = ask("- FOI and EIR requests received from 2016/17 to 2022/23\n"
-                + "- subject access requests received\n- FOI and EIR internal reviews in each of these years");
+        JsonNode questions = PostedQuestions.letter(
+                SERVICE,
+                "- FOI and EIR requests received from 2016/17 to 2022/23\n"
+                        + "- subject access requests received\n- FOI and EIR internal reviews in each of these years");
 
         assertThat(questions.at("/2/judgement").asText())
                 .as(questions.toString())
@@ -50,7 +49,8 @@ class ReferringQuestionsTest {
 
     @Test
     void thoseThatAreExcludedAreNotOfTheQuestionBefore() {
-        JsonNode questions = ask("1. All contracts that end in 2027\n2. All contracts except those with Capita SIMS");
+        JsonNode questions = PostedQuestions.letter(
+                SERVICE, "1. All contracts that end in 2027\n2. All contracts except those with Capita SIMS");
 
         assertThat(questions.at("/1/entries/0/title").asText())
                 .isEqualTo("All contracts, except those with Capita SIMS");
@@ -58,7 +58,8 @@ class ReferringQuestionsTest {
 
     @Test
     void someOfThoseAreNoneOfAnotherKind() {
-        JsonNode questions = ask(
+        JsonNode questions = PostedQuestions.letter(
+                SERVICE,
                 "1. How many e-mails were received in 2018?\n2. How many of those were answered in the contact centre?");
 
         assertThat(references(questions.path(1))).doesNotContain("calls-answered");
@@ -66,14 +67,15 @@ class ReferringQuestionsTest {
 
     @Test
     void aConditionIsAboutTheQuestionBeforeIt() {
-        JsonNode questions = ask("Are the parking services contracted out? If so, to whom?");
+        JsonNode questions =
+                PostedQuestions.letter(SERVICE, "Are the parking services contracted out? If so, to whom?");
 
         assertThat(references(questions.path(1))).as(questions.toString()).isEmpty();
     }
 
     @Test
     void anItemIsToldWhereTheAnswerToItsLeadNamesIt() {
-        JsonNode questions = ask("""
+        JsonNode questions = PostedQuestions.letter(SERVICE, """
                 As part of your support to schools with MIS, which of the following do you carry out:
                 a. Provide training
                 b. Analysis of pupil data
@@ -97,7 +99,7 @@ class ReferringQuestionsTest {
                 "Leisure centre management contract: end date",
             })
     void whatIsOnlyNearIsNeitherToldNorRefused(String question) {
-        JsonNode answered = ask(question).path(0);
+        JsonNode answered = PostedQuestions.letter(SERVICE, question).path(0);
 
         assertThat(answered.path("judgement").asText()).as(answered.toString()).isEqualTo("unknown");
         assertThat(references(answered)).as(answered.toString()).isEmpty();
@@ -105,7 +107,8 @@ class ReferringQuestionsTest {
 
     @Test
     void anAverageOfPublishedFiguresIsAGapBesideThem() {
-        JsonNode answered = ask("What was the average number of visits handled by appointment?")
+        JsonNode answered = PostedQuestions.letter(
+                        SERVICE, "What was the average number of visits handled by appointment?")
                 .path(0);
 
         assertThat(answered.path("judgement").asText()).isEqualTo("partly");
@@ -115,17 +118,5 @@ class ReferringQuestionsTest {
 
     private static List<String> references(JsonNode question) {
         return question.path("entries").findValuesAsText("reference");
-    }
-
-    private static JsonNode ask(String letter) {
-        HttpResponse<String> answer = SERVICE.send(
-                "POST",
-                "/answers",
-                HttpRequest.BodyPublishers.ofString(
-                        Json.mapper().createObjectNode().put("letter", letter).toString()),
-                "Content-Type",
-                "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return RunningService.tree(answer.body()).path("questions");
     }
 }

@@ -3,14 +3,12 @@ package register.foi.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import register.RunningService;
-import register.values.Json;
 
 /** What questions about the shipped records are told, and what of them is a gap. */
 class ShippedAnswersTest {
@@ -34,7 +32,7 @@ class ShippedAnswersTest {
                 "All contracts except those with Bytes Software Services and British Telecom | School MIS support |",
             })
     void whatIsToldIsWhatWasAskedOrLeavesAGap(String question, String told, @Nullable String gap) {
-        JsonNode answered = ask(question);
+        JsonNode answered = PostedQuestions.of(SERVICE, List.of(question)).path(0);
 
         assertThat(answered.path("entries").toString()).contains(told);
         assertThat(answered.findValuesAsText("label"))
@@ -53,20 +51,10 @@ class ShippedAnswersTest {
                 "Which contracts started in 2017 and 2022? | in 2017 | in 2022",
             })
     void timesApartAreListsOfTheirOwn(String question, String first, String second) {
-        JsonNode entries = ask(question).path("entries");
+        JsonNode entries =
+                PostedQuestions.of(SERVICE, List.of(question)).path(0).path("entries");
 
         assertThat(entries.findValuesAsText("title"))
                 .containsExactly("Contracts that start " + first, "Contracts that start " + second);
-    }
-
-    private static JsonNode ask(String question) {
-        String body = Json.mapper()
-                .createObjectNode()
-                .set("questions", Json.mapper().createArrayNode().add(question))
-                .toString();
-        HttpResponse<String> answer = SERVICE.send(
-                "POST", "/answers", HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return RunningService.tree(answer.body()).at("/questions/0");
     }
 }

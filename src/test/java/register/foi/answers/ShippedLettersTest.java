@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import register.RunningService;
-import register.values.Json;
 
 /**
  * Letters of many shapes over what ships, most of them about other things: each is split as it was written, and nothing is
@@ -63,7 +60,7 @@ class ShippedLettersTest {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        JsonNode questions = ask(letter.substring(title + 1, bar));
+        JsonNode questions = PostedQuestions.letter(SERVICE, letter.substring(title + 1, bar));
         if (questions.size() != expected.size()) {
             notSplit.add(letter.substring(0, title) + " " + questions.findValuesAsText("text"));
             return 0;
@@ -96,13 +93,5 @@ class ShippedLettersTest {
         if (!isRight) {
             notRight.add(said);
         }
-    }
-
-    private static JsonNode ask(String letter) {
-        String body = Json.mapper().createObjectNode().put("letter", letter).toString();
-        HttpResponse<String> answer = SERVICE.send(
-                "POST", "/answers", HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return RunningService.tree(answer.body()).path("questions");
     }
 }

@@ -3,10 +3,7 @@ package register.foi.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
-import register.values.Json;
 
 /** Whether questions about what ships are called answered exactly where all that they ask is published. */
 class ShippedQuestionsTest {
@@ -37,7 +33,8 @@ class ShippedQuestionsTest {
         List<String> missed = new ArrayList<>();
         List<String> questions = List.copyOf(expected.keySet());
         for (int i = 0; i < questions.size(); i += MOST_AT_ONCE) {
-            for (JsonNode question : ask(questions.subList(i, Math.min(questions.size(), i + MOST_AT_ONCE)))) {
+            for (JsonNode question :
+                    PostedQuestions.of(SERVICE, questions.subList(i, Math.min(questions.size(), i + MOST_AT_ONCE)))) {
                 String text = question.path("text").asText();
                 boolean isAnswered = question.path("judgement").asText().equals("answered");
                 boolean isPublished = Boolean.TRUE.equals(expected.get(text));
@@ -69,18 +66,5 @@ class ShippedQuestionsTest {
             }
         }
         return questions;
-    }
-
-    private static JsonNode ask(List<String> questions) {
-        ObjectNode body = Json.mapper().createObjectNode();
-        questions.forEach(body.putArray("questions")::add);
-        HttpResponse<String> answer = SERVICE.send(
-                "POST",
-                "/answers",
-                HttpRequest.BodyPublishers.ofString(body.toString()),
-                "Content-Type",
-                "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return RunningService.tree(answer.body()).path("questions");
     }
 }
