@@ -33,6 +33,9 @@ record KeptConnections(String url, Login login) implements ConnectionFactory {
     /** Keeps it as if it were new: without its locks, settings and prepared statements. */
     @Override
     public void closeConnection(Connection connection) throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
         if (kept().size() >= MOST || !connection.getAutoCommit() || connection.isReadOnly()) {
             connection.close();
             return;
