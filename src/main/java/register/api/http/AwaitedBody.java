@@ -3,6 +3,7 @@ package register.api.http;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,13 +66,16 @@ public final class AwaitedBody extends Handler.Wrapper {
             return true;
         }
         CompletableFuture<Request> arrived = isPosted ? whole(request) : begun(request);
+        // What is known already is answered before this returns: Dropwizard answers a broken gzip body itself
+        // otherwise.
+        Executor rest = arrived.isDone() ? Runnable::run : request.getContext();
         arrived.orTimeout(MOST_SECONDS, TimeUnit.SECONDS).whenComplete((ready, failure) -> {
             if (failure instanceof TimeoutException) {
                 // Nothing more of the body is read.
                 request.fail(failure);
             }
             places.release();
-            request.getContext().execute(() -> goOn(request, response, callback, ready, failure));
+            rest.execute(() -> goOn(request, response, callback, ready, failure));
         });
         return true;
     }

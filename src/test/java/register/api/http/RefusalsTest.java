@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.Logged;
 import register.RunningService;
 import register.api.access.Role;
 
@@ -290,12 +291,16 @@ class RefusalsTest {
                     ? ""
                     : "Content-Length: " + sent.length() + "\r\n";
             String type = header.startsWith("Content-Type") ? "" : "Content-Type: application/json\r\n";
-            Raw answer = raw(address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+            String request = address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
                     + (address.contains("answers") ? "" : SERVICE.bearer(Role.EDITOR)) + "\r\nIf-Match: *\r\n" + type
                     + length
-                    + header + "\r\n\r\n" + sent);
+                    + header + "\r\n\r\n" + sent;
+            try (Logged log = Logged.by("org.eclipse.jetty")) {
+                Raw answer = raw(request);
 
-            assertThat(answer.status).as(address + answer.body).isBetween(200, 499);
+                assertThat(answer.status).as(address + answer.body).isBetween(200, 499);
+                assertThat(log.traces()).as(address).isEmpty();
+            }
         }
     }
 
