@@ -17,7 +17,12 @@ public enum Status implements Word {
     /** It was ended before its end. */
     TERMINATED,
     /** The dates that would decide it are missing. */
-    UNKNOWN;
+    UNKNOWN {
+        @Override
+        public String inWords() {
+            return "not known";
+        }
+    };
 
     /**
      * Returns the status on a day.

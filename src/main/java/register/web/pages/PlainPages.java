@@ -138,10 +138,12 @@ public final class PlainPages implements PageMaker {
         return problem(problem, visit, Map.of());
     }
 
-    /** Returns what to do. A record that was published after the position has a history to see only if it is gone. */
+    /** Returns what to do. Some pages have no more to lead to than the history of a record that is gone. */
     private static String advice(ProblemDocument problem) {
         Problem type = type(problem);
-        return type == Problem.NOT_YET_RECORDED && problem.links().containsKey("history")
+        boolean isGone = type == Problem.NOT_YET_RECORDED
+                || (type == Problem.WITHDRAWN && !problem.links().containsKey("pinned"));
+        return isGone && problem.links().containsKey("history")
                 ? "See its full history, or search for another record."
                 : ADVICE.getOrDefault(type, problem.remedy());
     }

@@ -402,6 +402,19 @@ class RedactionTest {
         assertThat(SERVICE.get(path).statusCode()).isEqualTo(410);
     }
 
+    @Test
+    void aWithdrawnRecordOfWhichNothingIsLeftLeadsToItsHistory() {
+        HttpResponse<String> made = make("/description");
+        clerk.withdraw(path, "If-Match", tag(made));
+        assertThat(SERVICE.get(path, "Accept", "text/html").body()).contains("You can still read what was published");
+
+        assertThat(redact(entry(made), "", false).statusCode()).isEqualTo(201);
+
+        assertThat(SERVICE.get(path, "Accept", "text/html").body())
+                .doesNotContain("You can still read")
+                .contains("full history");
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyAnAdminRemoves(Role role) {
