@@ -230,7 +230,14 @@ class OpenApiAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contracts/COV-2", "/contracts?colour=red", "/entries/9999", "/contracts.yaml"})
+    @ValueSource(
+            strings = {
+                "/contracts/COV-2",
+                "/contracts?colour=red",
+                "/entries/9999",
+                "/contracts.yaml",
+                "/quarters/2019-q1"
+            })
     void aRefusalIsAProblem(String address) {
         HttpResponse<String> answer = SERVICE.get(address);
 

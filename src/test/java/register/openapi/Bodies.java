@@ -396,7 +396,10 @@ public final class Bodies {
             URI pinned,
 
             @Schema(description = "The entry that removed information.") @Nullable
-            URI entry) {}
+            URI entry,
+
+            @Schema(description = "The quarters that are over.") @Nullable
+            URI quarters) {}
 
     /** The catalogue of grounds of refusal. */
     public record Exemptions(
