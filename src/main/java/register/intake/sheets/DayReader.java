@@ -16,6 +16,7 @@ import register.values.PartialDate.Precision;
 /** Builds a date from its parts, or explains why there is no such date. */
 final class DayReader {
     private static final Pattern DAY_NUMBER = Pattern.compile("\\d{5}(?:\\.\\d+)?");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final String WRITE = "write it like 2017-04-01, or 2017-04 or 2017 if you know no more";
@@ -43,6 +44,10 @@ final class DayReader {
             case "MnY", "Mnn" -> dayAt(date, 2, 0, 1);
             case "Ynn", "YMn" -> dayAt(date, 0, 1, 2);
             case "8" -> day(date, parts.get(0) / 10_000, parts.get(0) / 100 % 100, parts.get(0) % 100);
+            case "nxY", "nxn", "xY", "xn" ->
+                WORD.matcher(date.text()).find()
+                        ? new Unreadable<>("the cell has a word that is not a known month", WRITE)
+                        : unreadable(date.text());
             default -> unreadable(date.text());
         };
     }

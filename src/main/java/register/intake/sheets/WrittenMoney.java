@@ -24,6 +24,11 @@ final class WrittenMoney {
     private static final Pattern RANGE = Pattern.compile("[^-]*\\d[a-z]* ?(?:-|to|and|/) ?(?:[£$€]|[a-z]{3})? ?\\d.*");
     private static final Pattern BOUND = Pattern.compile("(?:<|>|≤|≥|up to|over|under|below|above|less than|more than"
             + "|at least|at most|between|max|min|in excess of).*|.*\\+");
+
+    /** An amount with the unit of its header, which {@link Qualifiers} puts right behind the figure, and one of its own. */
+    private static final Pattern TWO_UNITS = Pattern.compile(
+            "[^\\d]*\\d[\\d,. ]*[km][ (]*(?:k|m|mn|mil|bn|thousands?|millions?|billions?|['’]?000s?)(?![a-z])[ )]*[^\\d]*");
+
     private static final Pattern EXPONENT = Pattern.compile("[£$€]? ?\\d+(?:[.,]\\d*)?e[+-]?\\d{1,3}");
     private static final Pattern BEFORE = Pattern.compile("^(?:[£$€]|[a-z]{3}(?![a-z]))");
     private static final Pattern AFTER = Pattern.compile("(?:[£$€]|(?<![a-z])[a-z]{3})$");
@@ -51,6 +56,11 @@ final class WrittenMoney {
     }
 
     private static Optional<CellReading<Money>> refused(String text) {
+        if (TWO_UNITS.matcher(text).matches()) {
+            return unreadable(
+                    "the header and the cell both say that the amount is in thousands or millions",
+                    "remove the unit from the cell, or choose the unit of the column");
+        }
         if (EXPONENT.matcher(text).matches()) {
             return unreadable(
                     "the spreadsheet saved the amount with an exponent, so it is rounded",
