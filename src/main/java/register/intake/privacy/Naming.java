@@ -2,6 +2,7 @@ package register.intake.privacy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,9 @@ final class Naming {
     private static final int BESIDE = 10;
     private static final Pattern SPACE = Pattern.compile("[ .]+");
 
+    /** Surnames that are words for places too. */
+    private static final Set<String> PLACES = Set.of("green", "wood", "hill", "marsh", "field", "day", "west");
+
     /** Given names before surnames that are words for places too; hardly a place is called after these people. */
     private static final Pattern LIKE_A_PLACE = Pattern.compile(
             "(?:Michael|David|John|Paul|Mark|Peter|Andrew|Stephen|Steven|Richard|Robert|James|Simon|Ian|Kevin"
@@ -59,6 +63,14 @@ final class Naming {
     /** Whether a given name stands before a surname that is a word for a place too: {@code Michael Green}. */
     static boolean isSurnameLikeAPlace(String words) {
         return LIKE_A_PLACE.matcher(words).matches();
+    }
+
+    /** Whether words that stand after a title, {@code Mr}, end in a surname that is a word for a place too. */
+    static boolean isTitledLikeAPlace(List<String> words) {
+        int last = words.size() - 1;
+        return PLACES.contains(words.get(last).toLowerCase(Locale.ROOT))
+                && words.subList(0, last).stream()
+                        .noneMatch(word -> WordSet.NOT_NAMES.has(word) || word.endsWith("'s"));
     }
 
     /** Whether capitalised words can be a name: none of them belongs to a team, a firm, a product or a place. */

@@ -85,6 +85,6 @@ final class Titles {
                 WordSet.FIRMS.all().stream().anyMatch(known -> small.equals(known) || small.startsWith(known + " "));
         List<String> words = Naming.words(called);
         boolean firmOrPlace = words.stream().skip(words.size() == 1 ? 0 : 1).anyMatch(WordSet.NOT_NAMES::has);
-        return !firm && !firmOrPlace;
+        return !firm && (!firmOrPlace || Naming.isTitledLikeAPlace(words));
     }
 }

@@ -98,6 +98,9 @@ class CorpusTest {
             nhs-number warning Patient 9990000018
             name warning Mr Smith
             name warning Mr John Smith
+            name warning Mr Michael Green
+            name warning Taxis for Mrs Wood
+            name warning Care of MR JOHN WEST
             name warning Mrs J. Smith
             name warning Ms. Jane O'Neill
             name warning Miss A B Doe
@@ -233,6 +236,9 @@ class CorpusTest {
             Ms Teams licences
             MS Office
             Mr Clutch
+            Mr Green Ltd
+            Dr Challoner's Playing Field
+            Sir Henry Parkes School Field
             Contact Browne Jacobson LLP
             Account Manager: Virgin Media
             Director of Children and Families
