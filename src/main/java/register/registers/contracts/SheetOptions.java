@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import register.intake.drafts.ImportMode;
 import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellReading.Parsed;
@@ -22,6 +23,7 @@ import register.intake.sheets.WrittenOptions;
 import register.intake.sheets.WrittenTerm;
 import register.intake.sheets.YesNo;
 import register.values.Json;
+import register.values.Missing;
 import register.values.PartialDate;
 
 /** Reads the options to extend a contract where a file has their lengths, or only says that there are some. */
@@ -68,7 +70,10 @@ final class SheetOptions {
         if (!cell.isEmpty()) {
             sheet.draw(column, cell);
         } else {
-            Stream.of(OPTIONS, POSSIBLE).filter(sheet::isNone).findFirst().ifPresent(sheet::none);
+            Stream.of(OPTIONS, POSSIBLE)
+                    .filter(sheet::isNone)
+                    .findFirst()
+                    .ifPresentOrElse(sheet::none, sheet::withoutOptions);
         }
         sheet.used();
     }
@@ -81,6 +86,40 @@ final class SheetOptions {
     private boolean isNone(String field) {
         return builder.reading(field, CellText::oneLine) instanceof NoValue<String> word
                 && NONE.matcher(word.words()).matches();
+    }
+
+    /**
+     * Records what a file says that has no options in its cells: words like TBC are the reason, and blank cells of a snapshot
+     * mean that what stood is no longer so.
+     */
+    private void withoutOptions() {
+        boolean isElsewhere = builder.cells().has(EXTENSIONS)
+                || !SheetTerm.options(builder).isEmpty()
+                || builder.reading(UNTIL, one -> SheetTerm.until(builder, one)) instanceof Parsed<?>;
+        if (isElsewhere) {
+            return;
+        }
+        Stream.of(OPTIONS, POSSIBLE, UNTIL)
+                .map(field -> builder.reading(field, CellText::oneLine))
+                .filter(reading -> reading instanceof NoValue<String>)
+                .map(reading -> (NoValue<String>) reading)
+                .reduce((one, other) -> one.isBlank() ? other : one)
+                .filter(none -> !none.isBlank() || builder.mode() == ImportMode.SNAPSHOT)
+                .ifPresent(this::unsaid);
+    }
+
+    private void unsaid(NoValue<String> none) {
+        boolean isStanding = builder.at(EXTENSIONS).valueStream().anyMatch(SheetOptions::isAvailable);
+        if (isStanding) {
+            set(List.of());
+        }
+        if (none.isBlank()) {
+            builder.reason(EXTENSIONS)
+                    .filter(reason -> reason.path("because").asText().equals(Missing.Because.NOT_RECORDED.word()))
+                    .ifPresent(reason -> builder.said(EXTENSIONS));
+        } else if (builder.at(EXTENSIONS).isMissingNode()) {
+            builder.unsaid(EXTENSIONS, none);
+        }
     }
 
     private void draw(String column, String cell) {
