@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
@@ -51,7 +52,7 @@ public final class FieldCells {
         this.today = today;
         this.settings = settings;
         this.datesAre = reading.dates();
-        this.labels = reading.vocabulary().labels();
+        this.labels = reading.labels();
         this.isOwn = sheet.columns().stream()
                 .anyMatch(column -> (column.header().startsWith(OWN) || OWN.startsWith(column.header() + "."))
                         && column.header().equals(column.field()));
@@ -314,6 +315,18 @@ public final class FieldCells {
                 .map(column -> CellError.at(row, column, field, detail))
                 .orElseGet(() -> new CellError(
                         row.number(), null, field, settings.constants().get(field), detail));
+    }
+
+    /** Returns an error at the cell of a field in a row that has a text, since several columns may be read as the field. */
+    CellError wrong(Row row, String field, String said, String detail) {
+        List<Column> all = columns(field);
+        return all.stream()
+                .filter(column -> all.size() > 1)
+                .filter(column ->
+                        StringUtils.normalizeSpace(row.cell(column.index())).contains(StringUtils.normalizeSpace(said)))
+                .findFirst()
+                .map(column -> CellError.at(row, column, field, detail))
+                .orElseGet(() -> wrong(row, field, detail));
     }
 
     /** Returns a note on how the cell of a field in a row was read, which names the cell. */

@@ -67,7 +67,7 @@ final class HeadingCells {
                                         null,
                                         field,
                                         heading.text(),
-                                        "the heading in row %d could be the %s; choose what headings between rows are, or leave them out"
+                                        "the heading in row %d could be '%s'; choose what headings between rows are, or leave them out"
                                                 .formatted(
                                                         heading.row(),
                                                         builder.cells().called(field)))));

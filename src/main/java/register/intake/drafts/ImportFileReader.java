@@ -148,9 +148,12 @@ public final class ImportFileReader {
     private static List<PendingRecord> drafts(
             Sheet sheet, SheetDefinition reading, FieldCells cells, ImportMode mode, List<String> problems) {
         if (reading.essential().stream().noneMatch(cells::has)) {
-            problems.add("no column is read as the %s; the headers in row %d are %s. Choose the column that has it"
+            problems.add("no column is read as %s; the headers in row %d are %s. Choose the column that has it"
                     .formatted(
-                            reading.essential().stream().sorted().collect(Collectors.joining(" or ")),
+                            reading.essential().stream()
+                                    .map(field -> "'" + cells.called(field) + "'")
+                                    .sorted()
+                                    .collect(Collectors.joining(" or ")),
                             sheet.headers().number(),
                             sheet.columns().stream().map(Column::inWords).collect(Collectors.joining(", "))));
             return List.of();
@@ -191,7 +194,8 @@ public final class ImportFileReader {
         List<String> notes = new ArrayList<>();
         for (Column column : sheet.columns()) {
             if (column.repeated() && column.field() != null) {
-                notes.add("%s is read as %s, and so is an earlier column".formatted(column.inWords(), column.field()));
+                notes.add("%s is read as '%s', and so is an earlier column"
+                        .formatted(column.inWords(), cells.called(column.field())));
             }
         }
         if (!sheet.headings().isEmpty()) {
@@ -212,7 +216,8 @@ public final class ImportFileReader {
             case PROVEN -> "dates are read as day, month and year, because some have a day after the 12th";
             case ASSUMED -> "dates are read as day, month and year, because none of them shows another order";
             case GIVEN ->
-                "dates are read with the %s, as chosen".formatted(dates.order().inWords());
+                "dates are read with the %s, as the headers say"
+                        .formatted(dates.order().inWords());
         };
     }
 }

@@ -92,6 +92,18 @@ public final class RecordBuilder {
         readings.wrong(row, field, detail);
     }
 
+    /** Reports an error in what one of the cells of a field has in it. */
+    public void wrong(Row row, String field, String said, String detail) {
+        if (!cells.isFaulty(row, field)) {
+            findings.wrong(cells.wrong(row, field, said, detail));
+        }
+    }
+
+    /** Notes how one of the cells of a field was read. */
+    public void note(Row row, String field, String said, String sentence) {
+        findings.note(cells.wrong(row, field, said, sentence).toString());
+    }
+
     /** Notes how a cell of the first row was read. */
     public void note(String field, String sentence) {
         note(rows.get(0), field, sentence);

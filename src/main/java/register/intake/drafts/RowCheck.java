@@ -28,7 +28,9 @@ final class RowCheck {
                     shared(row, column, record)
                             .ifPresent(area -> findings.wrong(CellError.at(row, column, field, area)));
                 }
-                row.notes(column.index()).forEach(note -> findings.note(cells.told(row, field, note)));
+                row.notes(column.index())
+                        .forEach(note -> findings.note(
+                                CellError.at(row, column, field, note).toString()));
             }
         }
         if (row.isWiderThan(columns.size())) {

@@ -135,8 +135,8 @@ public final class RowsByReference {
             if (part != null) {
                 one.wrong(
                         field,
-                        "row %d below has no %s, and may be a part of this record; enter the %s in each of its rows"
-                                .formatted(part.number(), field, field));
+                        "row %d below has no '%s', and may be a part of this record; enter it in each of its rows"
+                                .formatted(part.number(), cells.called(field)));
             }
             builder.accept(one);
         });
@@ -149,8 +149,8 @@ public final class RowsByReference {
                 findings.wrong(cells.wrong(
                         row,
                         field,
-                        "row %d has the same %s in another spelling; spell it the same way in both"
-                                .formatted(rows.get(0).number(), field)));
+                        "row %d has the same '%s' in another spelling; spell it the same way in both"
+                                .formatted(rows.get(0).number(), cells.called(field))));
             }
         }
     }

@@ -1,6 +1,7 @@
 package register.intake.drafts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import register.intake.sheets.HeaderVocabulary;
 
@@ -8,6 +9,11 @@ import register.intake.sheets.HeaderVocabulary;
 public interface SheetDefinition {
     /** Returns the known headers, by field. */
     HeaderVocabulary vocabulary();
+
+    /** Returns what fields are called where people choose them and where they are told of them. */
+    default Map<String, String> labels() {
+        return vocabulary().labels();
+    }
 
     /** Returns the fields without which a row below the data is a note and not a record. */
     Set<String> essential();

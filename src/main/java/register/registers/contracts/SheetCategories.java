@@ -68,7 +68,7 @@ final class SheetCategories {
     private void read(String cell, Row row, List<ObjectNode> ofRow) {
         CellReading<String> reading = CellText.read(cell);
         if (reading instanceof CellReading.Unreadable<String> unreadable) {
-            builder.wrong(row, FIELD, unreadable.inWords());
+            builder.wrong(row, FIELD, cell, unreadable.inWords());
         } else if (reading instanceof NoValue<String> none && !none.isBlank()) {
             builder.unsaid(FIELD, none);
         }
@@ -85,7 +85,7 @@ final class SheetCategories {
             described(category, code.description() == null ? "" : code.description());
             ofRow.add(category);
         });
-        written.notes().forEach(note -> builder.note(row, FIELD, note));
+        written.notes().forEach(note -> builder.note(row, FIELD, cell, note));
         if (ofRow.size() == 1 && written.words().size() == 1 && !ofRow.get(0).has("description")) {
             described(ofRow.get(0), written.words().get(0));
         } else {

@@ -191,12 +191,12 @@ final class SheetSuppliers {
         if (marked.isPresent()) {
             names.add(marked.get());
         } else if (CellText.read(name) instanceof CellReading.Unreadable<String> unreadable) {
-            builder.wrong(row, FIELD, unreadable.inWords());
+            builder.wrong(row, FIELD, said, unreadable.inWords());
         } else if (none.isPresent()) {
             noted(none.get());
         } else {
             if (!standing.containsKey(key(name)) && !cells.isOwn()) {
-                UnnamedSupplier.doubt(name).ifPresent(doubt -> builder.wrong(row, FIELD, doubt));
+                UnnamedSupplier.doubt(name).ifPresent(doubt -> builder.wrong(row, FIELD, said, doubt));
             }
             names.add(name);
         }
@@ -213,7 +213,7 @@ final class SheetSuppliers {
         }
         boolean isPlain = BULLET.matcher(said).replaceFirst("").equals(name);
         if (!isPlain && UnnamedSupplier.doubt(name).isEmpty()) {
-            builder.note(row, FIELD, "\"%s\" is read as %s".formatted(said, name));
+            builder.note(row, FIELD, said, "\"%s\" is read as %s".formatted(said, name));
         }
         return name;
     }

@@ -43,15 +43,18 @@ final class SupplierNumbers {
                 builder.wrong(
                         row,
                         SheetSuppliers.COMPANY,
+                        cell,
                         "'%s' is not a company number; write 8 letters and digits, like 01234567".formatted(cell));
                 return "";
             }
             return number;
         }
         String whole = "0".repeat(COMPANY_DIGITS - number.length()) + number;
-        builder.findings()
-                .note("row %d: the company number is read as %s, with its leading zeros"
-                        .formatted(row.number(), whole));
+        builder.note(
+                row,
+                SheetSuppliers.COMPANY,
+                cell,
+                "the company number is read as %s, with its leading zeros".formatted(whole));
         return whole;
     }
 
@@ -72,6 +75,7 @@ final class SupplierNumbers {
             builder.wrong(
                     row,
                     SheetSuppliers.CHARITY,
+                    cell,
                     "'%s' is not a charity number; write 6 or 7 digits, like 1045678".formatted(said));
         }
     }

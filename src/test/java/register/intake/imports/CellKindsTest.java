@@ -306,6 +306,46 @@ class CellKindsTest {
     }
 
     @Test
+    void whatStoodOfOptionsIsGoneWhenASnapshotHasNoneAndStaysInAnUpdate() {
+        String header = "reference,title,period.end,Extension options\r\n";
+        Tried tried = new Tried();
+        tried.apply(header
+                + "O-1,One,31/03/2027,2 x 12 months\r\nO-2,Two,31/03/2027,Yes\r\nO-3,Three,31/03/2027,1 year\r\n");
+        String blank = header + "O-1,One,31/03/2027,\r\nO-2,Two,31/03/2027,\r\nO-3,Three,31/03/2027,TBC\r\n";
+
+        List<ImportOutcome> update = tried.check(blank);
+        List<ImportOutcome> snapshot =
+                tried.check(blank.getBytes(StandardCharsets.UTF_8), ImportSettings.NONE, ImportMode.SNAPSHOT);
+
+        assertThat(update)
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(
+                        ImportOutcome.Kind.UNCHANGED, ImportOutcome.Kind.UNCHANGED, ImportOutcome.Kind.CHANGED);
+        assertThat(WrittenOutcome.of(snapshot.get(0))).contains("changed O-1", "extensions = null");
+        assertThat(WrittenOutcome.of(snapshot.get(1))).contains("changed O-2").doesNotContain("\"Yes\"");
+        assertThat(snapshot.get(2).toString()).contains("extensions", "The spreadsheet says \\\"TBC\\\".");
+    }
+
+    @Test
+    void notesOnTheFileNameFieldsByTheirLabelsAndSayWhoChoseTheOrderOfDates() {
+        byte[] file = Trial.file(
+                "Ref,Title,Supplier 1,Supplier 2,Start Date (mm/dd/yyyy)", "N-1,Grit,Salt Ltd,Pane Ltd,04/01/2026");
+
+        List<String> notes = ImportFileReader.sheet(
+                        FileBytes.of(file),
+                        ContractAttributes.SHEET,
+                        ImportSettings.NONE,
+                        ImportMode.UPDATE,
+                        LocalDate.of(2026, 11, 22))
+                .notes();
+
+        assertThat(notes)
+                .containsExactly(
+                        "column D (Supplier 2) is read as 'Supplier', and so is an earlier column",
+                        "dates are read with the month first, as the headers say");
+    }
+
+    @Test
     void aNameIsToldAtTheCellThatHasIt() {
         String oneColumn = "reference,title,suppliers\r\nP-1,One,A Ltd\r\nP-1,One,A Ltd\r\nP-1,One,Robert West\r\n";
         String two = "reference,title,Supplier 1,Supplier 2\r\nP-1,One,B Ltd,Robert West\r\n";

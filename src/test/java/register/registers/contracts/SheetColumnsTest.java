@@ -95,9 +95,9 @@ class SheetColumnsTest {
                                 + " Notes (E): 'x', 'y' (not a field of this register)");
         assertThat(read.details())
                 .contains(
-                        "C (Who): this column was not read, and could be 'description' or 'department' or 'Supplier' or 'Procurement route'")
+                        "C (Who): this column was not read, and could be 'Description' or 'Department' or 'Supplier' or 'Procurement route'")
                 .contains(
-                        "D (Wann): this column was not read, and could be 'Start date' or 'End date, without extensions' or 'review'")
+                        "D (Wann): this column was not read, and could be 'Start date' or 'End date, without extensions' or 'Review'")
                 .doesNotContain("value");
         assertThat(read.file().isUnclear()).isTrue();
     }
@@ -106,7 +106,7 @@ class SheetColumnsTest {
     void yearsMayBeAmountsOrDates() {
         Read read = Read.of("Ref,Title,Wann\nA1,Cleaning,2026\nA2,Paper,2027\n", "{}");
 
-        assertThat(read.details()).contains("C (Wann): this column was not read", "'review' or 'value'");
+        assertThat(read.details()).contains("C (Wann): this column was not read", "'Review' or 'Value'");
     }
 
     @Test
@@ -133,7 +133,7 @@ class SheetColumnsTest {
         String text = "Lot,Supplier,Title\n1,Acme Ltd,Cleaning\n1,Bolt Ltd,Paper\n";
         ParsedFile file = parsed(text, "{}");
 
-        assertThat(file.problem()).contains("no column is read as the reference");
+        assertThat(file.problem()).contains("no column is read as 'Reference'");
         assertThat(file.columns()).extracting(column -> column.isUnique()).containsExactly(false, true, true);
         Read made = Read.of(text, "{\"reference\":[\"Supplier\",\"Title\"],\"columns\":{\"Lot\":null}}");
         assertThat(made.at("/reference")).isEqualTo("Acme Ltd Cleaning");
@@ -172,7 +172,7 @@ class SheetColumnsTest {
         Read read = read(Map.of(header, "1000"), "Contract Value");
 
         assertThat(read.item().has("value")).isFalse();
-        assertThat(read.details()).contains("could be 'value'").contains(header);
+        assertThat(read.details()).contains("could be 'Value'").contains(header);
     }
 
     @Test
@@ -181,7 +181,7 @@ class SheetColumnsTest {
                 .contains("not an amount");
         assertThat(read(Map.of("Contract Value (£000s)", "1.2m"), "Contract Value")
                         .details())
-                .contains("not an amount");
+                .contains("the header and the cell both say");
     }
 
     @Test

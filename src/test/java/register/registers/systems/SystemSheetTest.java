@@ -97,7 +97,7 @@ class SystemSheetTest {
                 ImportSettings.NONE,
                 ImportMode.UPDATE);
 
-        assertThat(outcomes.get(0).errors().toString()).contains("supplier", "C (Provider of system)");
+        assertThat(outcomes.get(0).errors().toString()).contains("Supplier", "C (Provider of system)");
     }
 
     @Test
