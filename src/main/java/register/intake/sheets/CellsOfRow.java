@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects the rows of a sheet of a workbook, within what is read of a file. */
 final class CellsOfRow {
@@ -20,6 +21,9 @@ final class CellsOfRow {
     private final Map<Integer, Row.Odd> odd = new HashMap<>();
     private final List<MergedCells> merged = new ArrayList<>();
     private final HiddenCells hidden = new HiddenCells();
+    private int comments;
+    private int commentedRow = Integer.MAX_VALUE;
+    private int commentedColumn;
     private long cells;
     private int width;
     private boolean isShown;
@@ -74,6 +78,29 @@ final class CellsOfRow {
         }
     }
 
+    /** Notes that somebody put a comment on a cell; what it says may be personal and is not read. */
+    void comment(int row, int column) {
+        comments++;
+        if (row < commentedRow || (row == commentedRow && column < commentedColumn)) {
+            commentedRow = row;
+            commentedColumn = column;
+        }
+    }
+
+    /** Returns what is told of comments; empty if there are none. */
+    Optional<String> commentsInWords() {
+        return comments == 0
+                ? Optional.empty()
+                : Optional.of("%,d %s, which %s not read; %s is %s%d"
+                        .formatted(
+                                comments,
+                                comments == 1 ? "cell has a comment" : "cells have comments",
+                                comments == 1 ? "was" : "were",
+                                comments == 1 ? "the cell" : "the first cell",
+                                ColumnLetters.of(commentedColumn),
+                                commentedRow));
+    }
+
     /** Ends a row; one that has values only in hidden columns is blank. */
     void end(int row) {
         if (isShown) {
@@ -99,7 +126,7 @@ final class CellsOfRow {
         return rows;
     }
 
-    /** Returns the cells that are merged over several rows. */
+    /** Returns the cells that are merged. */
     List<MergedCells> merged() {
         return merged;
     }

@@ -24,7 +24,7 @@ import register.values.problem.Refusal;
  * @param delimiter between its cells
  * @param rows those that are not blank, each with its number
  * @param notes what the user should know about how it was read
- * @param merged the cells of a workbook that are merged over several rows
+ * @param merged the cells of a workbook that are merged
  * @param hidden the columns of a workbook that are hidden and have values, from 0
  */
 public record Grid(

@@ -1,6 +1,8 @@
 package register.intake.sheets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -49,23 +51,24 @@ record HeaderRows(int first, int last, Row headers) {
     /**
      * Joins the header row with the row above it or below it, if one of them has groups.
      *
+     * @param merged the cells that are merged, of which a group has some
      * @param known returns how many fields a row of headers matches
      */
-    static HeaderRows of(List<Row> rows, int place, ToIntFunction<Row> known) {
-        return grouped(rows, place, known).withUnits(rows);
+    static HeaderRows of(List<Row> rows, int place, List<MergedCells> merged, ToIntFunction<Row> known) {
+        return grouped(rows, place, merged, known).withUnits(rows);
     }
 
-    private static HeaderRows grouped(List<Row> rows, int place, ToIntFunction<Row> known) {
+    private static HeaderRows grouped(List<Row> rows, int place, List<MergedCells> merged, ToIntFunction<Row> known) {
         Row headers = rows.get(place);
         if (place > 0 && isNext(rows.get(place - 1), headers) && isAbove(rows.get(place - 1), headers)) {
-            Row joined = joined(rows.get(place - 1), headers);
+            Row joined = joined(rows.get(place - 1), headers, merged);
             // A sentence above the headers, which is no group, makes most of them unknown.
             if (known.applyAsInt(joined) * 2 >= known.applyAsInt(headers)) {
                 return new HeaderRows(place - 1, place, joined);
             }
         }
         if (place + 1 < rows.size() && isNext(headers, rows.get(place + 1)) && isBelow(headers, rows.get(place + 1))) {
-            Row joined = joined(headers, rows.get(place + 1));
+            Row joined = joined(headers, rows.get(place + 1), merged);
             if (known.applyAsInt(joined) > known.applyAsInt(headers)) {
                 return new HeaderRows(place, place + 1, joined);
             }
@@ -144,22 +147,37 @@ record HeaderRows(int first, int last, Row headers) {
         if (OF_DATES.contains(key) && ENDS.contains(HeaderVocabulary.key(header))) {
             return "Date ";
         }
-        return key.isEmpty() || GENERAL.contains(key) ? "" : group + ": ";
+        boolean saysIt = HeaderVocabulary.key(header).startsWith(key);
+        return saysIt || GENERAL.contains(key) ? "" : group + ": ";
     }
 
-    private static Row joined(Row groups, Row headers) {
+    /**
+     * Returns headers with their groups. A group stands over the blank cells to the right of it; in a row with merged cells
+     * only over those that it is merged with.
+     */
+    private static Row joined(Row groups, Row headers, List<MergedCells> merged) {
+        Map<Integer, Integer> ends = new HashMap<>();
+        merged.stream()
+                .filter(area -> area.isWide() && area.first() == groups.number())
+                .forEach(area -> ends.put(area.column(), area.until()));
         StringBuilder text = new StringBuilder();
-        int[] ends = new int[Math.max(groups.width(), headers.width())];
+        int[] places = new int[Math.max(groups.width(), headers.width())];
         String group = "";
-        for (int at = 0; at < ends.length; at++) {
-            group = groups.isBlank(at) ? group : groups.cell(at);
+        int until = 0;
+        for (int at = 0; at < places.length; at++) {
+            if (!groups.isBlank(at)) {
+                group = groups.cell(at);
+                until = ends.isEmpty() ? places.length : ends.getOrDefault(at, at);
+            } else if (at > until) {
+                group = "";
+            }
             if (headers.isBlank(at)) {
                 text.append(groups.cell(at));
             } else {
                 text.append(before(group, headers.cell(at))).append(headers.cell(at));
             }
-            ends[at] = text.length();
+            places[at] = text.length();
         }
-        return new Row(headers.number(), text.toString(), ends);
+        return new Row(headers.number(), text.toString(), places);
     }
 }

@@ -10,23 +10,36 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells of a workbook that are merged over several rows; all of them show what the first one says.
+ * Cells of a workbook that are merged over several rows or columns; all of them show what the first one says.
  *
  * @param column from 0, the first of them
+ * @param until the last column
  * @param first the number of the first row
  * @param last the number of the last row
  */
-public record MergedCells(int column, int first, int last) {
-    private static final Pattern AREA = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})");
+public record MergedCells(int column, int until, int first, int last) {
+    private static final Pattern AREA = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
 
-    /** Reads an area, {@code A2:A4}; null if it is within one row. */
+    /** Reads an area, {@code A2:A4}; null if it is none. */
     static @Nullable MergedCells of(String area) {
         Matcher form = AREA.matcher(area);
-        OptionalInt column = form.matches() ? ColumnLetters.index(form.group(1)) : OptionalInt.empty();
-        if (column.isEmpty() || form.group(2).equals(form.group(3))) {
+        if (!form.matches()) {
             return null;
         }
-        return new MergedCells(column.getAsInt(), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)));
+        OptionalInt column = ColumnLetters.index(form.group(1));
+        OptionalInt until = ColumnLetters.index(form.group(3));
+        return column.isEmpty() || until.isEmpty()
+                ? null
+                : new MergedCells(
+                        column.getAsInt(),
+                        until.getAsInt(),
+                        Integer.parseInt(form.group(2)),
+                        Integer.parseInt(form.group(4)));
+    }
+
+    /** Whether it is over several columns. */
+    boolean isWide() {
+        return until > column;
     }
 
     /** Returns rows of data with what merged cells show in each of them; areas that begin above the data are headers. */
@@ -41,7 +54,7 @@ public record MergedCells(int column, int first, int last) {
         List<Row> filled = new ArrayList<>(rows);
         for (MergedCells area : areas) {
             Integer first = places.get(area.first);
-            if (first != null && !rows.get(first).isBlank(area.column)) {
+            if (first != null && area.last > area.first && !rows.get(first).isBlank(area.column)) {
                 area.fill(filled, first);
             }
         }

@@ -21,8 +21,9 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param text of its value
  * @param isUnknown whether it has a formula and the file does not say its value
+ * @param hasComment whether somebody put a comment on it
  */
-record OdsCell(String text, boolean isUnknown) {
+record OdsCell(String text, boolean isUnknown, boolean hasComment) {
     /** Words around a number, which its format adds: {@code COV-0012}, {@code 36 months}; not 1.2E+10. */
     private static final Pattern WORDS = Pattern.compile(".*(?![eE][+-]?\\d)\\p{L}.*", Pattern.DOTALL);
 
@@ -56,9 +57,10 @@ record OdsCell(String text, boolean isUnknown) {
         String number = attribute(xml, OFFICE, "value");
         String date = attribute(xml, OFFICE, "date-value");
         String currency = attribute(xml, OFFICE, "currency");
-        String shown = shown(xml);
+        Shown told = Shown.read(xml);
+        String shown = told.text;
         if (isError) {
-            return new OdsCell(shown.startsWith("#") ? shown : "#ERROR!", false);
+            return new OdsCell(shown.startsWith("#") ? shown : "#ERROR!", false, told.hasComment);
         }
         String text = switch (type) {
             case "date" -> day(date.replaceFirst("T.*", ""), shown);
@@ -67,7 +69,7 @@ record OdsCell(String text, boolean isUnknown) {
             case "currency" -> currency.matches("|GBP") ? number(number, shown) : currency + " " + number;
             default -> shown;
         };
-        return new OdsCell(text, isFormula && type.isEmpty() && text.isEmpty());
+        return new OdsCell(text, isFormula && type.isEmpty() && text.isEmpty(), told.hasComment);
     }
 
     /** Returns a day; only its month if the cell does not show the day, which nobody entered then. */
@@ -122,27 +124,31 @@ record OdsCell(String text, boolean isUnknown) {
                         .toPlainString() + "%";
     }
 
-    /** Returns the text that is shown, without comments on it. */
-    private static String shown(XMLStreamReader xml) throws XMLStreamException {
-        String name = xml.getLocalName();
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int comments = 0;
-        while (true) {
-            int event = xml.next();
-            String inner = xml.isStartElement() || xml.isEndElement() ? xml.getLocalName() : "";
-            if (event == XMLStreamConstants.END_ELEMENT && inner.equals(name)) {
-                return String.join("\n", lines).strip();
-            }
-            if (inner.equals("annotation")) {
-                comments += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
-            } else if (comments == 0 && event == XMLStreamConstants.CHARACTERS) {
-                line.append(xml.getText());
-            } else if (comments == 0 && event == XMLStreamConstants.START_ELEMENT) {
-                line.append(BETWEEN.getOrDefault(inner, ""));
-            } else if (comments == 0 && event == XMLStreamConstants.END_ELEMENT && inner.equals("p")) {
-                lines.add(line.toString().strip());
-                line.setLength(0);
+    /** The text that is shown, without comments on it, and whether there is one. */
+    private record Shown(String text, boolean hasComment) {
+        static Shown read(XMLStreamReader xml) throws XMLStreamException {
+            String name = xml.getLocalName();
+            List<String> lines = new ArrayList<>();
+            StringBuilder line = new StringBuilder();
+            int comments = 0;
+            boolean hasComment = false;
+            while (true) {
+                int event = xml.next();
+                String inner = xml.isStartElement() || xml.isEndElement() ? xml.getLocalName() : "";
+                if (event == XMLStreamConstants.END_ELEMENT && inner.equals(name)) {
+                    return new Shown(String.join("\n", lines).strip(), hasComment);
+                }
+                if (inner.equals("annotation")) {
+                    hasComment = true;
+                    comments += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+                } else if (comments == 0 && event == XMLStreamConstants.CHARACTERS) {
+                    line.append(xml.getText());
+                } else if (comments == 0 && event == XMLStreamConstants.START_ELEMENT) {
+                    line.append(BETWEEN.getOrDefault(inner, ""));
+                } else if (comments == 0 && event == XMLStreamConstants.END_ELEMENT && inner.equals("p")) {
+                    lines.add(line.toString().strip());
+                    line.setLength(0);
+                }
             }
         }
     }

@@ -84,9 +84,13 @@ final class OdsSheet {
             if (xml.isStartElement() && xml.getLocalName().endsWith("table-cell")) {
                 int repeated = repeated(xml, "number-columns-repeated");
                 int spanned = repeated(xml, "number-rows-spanned");
+                int wide = repeated(xml, "number-columns-spanned");
                 OdsCell cell = OdsCell.read(xml);
-                if (spanned > 1) {
-                    cells.merge(new MergedCells(column, row, row + spanned - 1));
+                if (spanned > 1 || wide > 1) {
+                    cells.merge(new MergedCells(column, column + wide - 1, row, row + spanned - 1));
+                }
+                if (cell.hasComment()) {
+                    cells.comment(row, column);
                 }
                 int last = Math.min(column + repeated, RowReader.MOST_COLUMNS + 1);
                 for (int place = column; place < last && !cell.isBlank(); place++) {

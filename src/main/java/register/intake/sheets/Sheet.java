@@ -61,7 +61,7 @@ public record Sheet(
         int place = new HeaderRow(vocabulary, mapping).place(all);
         HeaderRows headers = place < 0
                 ? new HeaderRows(0, -1, Row.BLANK)
-                : HeaderRows.of(all, place, row -> new ColumnMatcher(vocabulary, mapping, row).known());
+                : HeaderRows.of(all, place, grid.merged(), row -> new ColumnMatcher(vocabulary, mapping, row).known());
         int width = place < 0 ? grid.width() : 0;
         ColumnMatcher matching = new ColumnMatcher(vocabulary, mapping, headers.headers(), width, grid.hidden());
         matching.refuseUnknown(mapping);

@@ -25,10 +25,10 @@ import register.values.problem.Refusal;
  * @param format xlsx or ods
  * @param sheets all of them, in their order
  * @param chosen the one that is read
- * @param notes which sheets were not read
+ * @param notes which sheets were not read, and how many comments
  * @param warnings which rows were not read of the one that was, and which other sheets may have records
  * @param rows those that are not blank, each with its number
- * @param merged the cells that are merged over several rows
+ * @param merged the cells that are merged
  * @param hasHiddenRows whether rows were not read because they are hidden
  * @param hasOtherRecords whether sheets that nobody chose between may have records too
  * @param hiddenColumns those that have values, from 0
@@ -137,7 +137,8 @@ public record Workbook(
                 format,
                 sheets,
                 chosen.name(),
-                notesOn(sheets, chosen),
+                Stream.concat(notesOn(sheets, chosen).stream(), read.commentsInWords().stream())
+                        .toList(),
                 Stream.concat(others.stream(), read.hidden().warnings().stream())
                         .toList(),
                 read.rows(),

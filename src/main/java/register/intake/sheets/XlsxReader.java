@@ -1,9 +1,11 @@
 package register.intake.sheets;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,9 +119,29 @@ final class XlsxReader {
             return before;
         }
         XlsxSheet one = new XlsxSheet(this::text, readsHidden);
-        parts.read(paths.getOrDefault(sheet.name(), ""), one::read);
+        String path = paths.getOrDefault(sheet.name(), "");
+        parts.read(path, one::read);
+        commentsOf(path).ifPresent(comments -> parts.read(comments, xml -> one.comments(xml)));
         read.put(sheet, one);
         return one;
+    }
+
+    /** Returns the path of the file with the comments on a sheet, if it has one. */
+    private Optional<String> commentsOf(String sheet) {
+        Path path = Path.of(sheet);
+        List<String> targets = new ArrayList<>();
+        parts.read(
+                path.resolveSibling("_rels") + "/" + path.getFileName() + ".rels",
+                xml -> each(xml, "Relationship", () -> {
+                    if (attribute(xml, "Type").endsWith("/comments")) {
+                        targets.add(attribute(xml, "Target"));
+                    }
+                }));
+        return targets.stream()
+                .map(target -> target.startsWith("/")
+                        ? target.substring(1)
+                        : path.resolveSibling(target).normalize().toString())
+                .findFirst();
     }
 
     private String text(String value, String type, String style) {

@@ -53,6 +53,19 @@ final class XlsxSheet {
         }
     }
 
+    /** Reads on which cells somebody put comments, and not what these say. */
+    void comments(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("comment")) {
+                @Nullable MergedCells place = MergedCells.of(attribute(xml, "ref") + ":" + attribute(xml, "ref"));
+                if (place != null) {
+                    cells.comment(place.first(), place.column());
+                }
+            }
+        }
+    }
+
     private void begin(XMLStreamReader xml) {
         row = attribute(xml, "r").isEmpty() ? row + 1 : Integer.parseInt(attribute(xml, "r"));
         next = 0;

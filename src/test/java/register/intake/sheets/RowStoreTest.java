@@ -58,7 +58,7 @@ class RowStoreTest {
         RowStore store = new RowStore(0);
         kept(store, 1, "A-1", "Housing");
 
-        Row row = kept(store, 2, "A-2", "").merged(new MergedCells(2, 1, 2), "Housing");
+        Row row = kept(store, 2, "A-2", "").merged(new MergedCells(2, 2, 1, 2), "Housing");
 
         assertThat(List.copyOf(row.cells())).containsExactly("A-2", "", "Housing");
     }

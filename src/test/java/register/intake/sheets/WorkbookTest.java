@@ -138,7 +138,7 @@ class WorkbookTest {
                 <table:table table:name="One"><table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/><table:table-column table:number-columns-repeated="5"/>
                 <table:table-row><table:table-cell office:value-type="string" table:number-rows-spanned="2"><text:p>Both</text:p></table:table-cell>
                 <table:table-cell office:value-type="float" office:value="12"><text:p>COV-0012</text:p></table:table-cell>
-                <table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>
+                <table:table-cell office:value-type="float" office:value="1"><office:annotation><text:p>Jane Smith asked</text:p></office:annotation><text:p>1</text:p></table:table-cell>
                 <table:table-cell office:value-type="percentage" office:value="0.955"><text:p>95.50%</text:p></table:table-cell>
                 <table:table-cell office:value-type="date" office:date-value="2024-03-01"><text:p>Mar 24</text:p></table:table-cell>
                 <table:table-cell office:value-type="date" office:date-value="2024-03-01T09:30:00"><text:p>01/03/24</text:p></table:table-cell>
@@ -150,14 +150,17 @@ class WorkbookTest {
         Workbook workbook = Workbook.read(FileBytes.of(file), null, false, rows -> false);
 
         assertThat(workbook.chosen()).isEqualTo("One");
-        assertThat(workbook.notes()).containsExactly("the sheet 'One' was read, not 'Lists' (hidden)");
+        assertThat(workbook.notes())
+                .containsExactly(
+                        "the sheet 'One' was read, not 'Lists' (hidden)",
+                        "1 cell has a comment, which was not read; the cell is C1");
         assertThat(workbook.hiddenColumns()).containsExactly(2);
         Row first = workbook.rows().get(0);
         assertThat(List.copyOf(first.cells()))
                 .containsExactly("Both", "COV-0012", "1", "95.5%", "2024-03", "2024-03-01", "#DIV/0!");
         assertThat(first.fault(7)).hasValueSatisfying(fault -> assertThat(fault).contains("not its value"));
         assertThat(workbook.rows().get(1).cell(1)).isEqualTo("1.2E10");
-        assertThat(workbook.merged()).containsExactly(new MergedCells(0, 1, 2));
+        assertThat(workbook.merged()).containsExactly(new MergedCells(0, 0, 1, 2));
     }
 
     @Test
