@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import register.intake.sheets.Amount;
 import register.intake.sheets.Column;
 import register.intake.sheets.Qualifiers;
+import register.intake.sheets.ReferenceCell;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
 import register.values.problem.Fault;
@@ -22,15 +23,23 @@ final class ColumnTexts {
     private final Set<String> dates;
     private final Set<String> ongoing;
     private final Map<Integer, ColumnSettings> said = new HashMap<>();
+    private final List<Column> wholeNumbers;
 
     /**
      * Takes the settings; those of a column that is not there are refused.
      *
      * @param dates the fields whose columns have dates
+     * @param references the fields whose columns have references, which may be saved as numbers with decimals
      */
-    ColumnTexts(Sheet sheet, ImportSettings settings, Set<String> dates) {
+    ColumnTexts(Sheet sheet, ImportSettings settings, Set<String> dates, Set<String> references) {
         this.settings = settings;
         this.dates = dates;
+        this.wholeNumbers = sheet.columns().stream()
+                .filter(column -> column.read().filter(references::contains).isPresent())
+                .filter(column -> ReferenceCell.areWholeNumbers(sheet.rows().stream()
+                        .map(row -> row.cell(column.index()))
+                        .toList()))
+                .toList();
         this.ongoing = settings.ongoing().stream()
                 .map(words -> words.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -51,6 +60,11 @@ final class ColumnTexts {
                 .toList();
     }
 
+    /** Returns the columns of references that were all saved as whole numbers with decimals, {@code 101.0}. */
+    List<Column> wholeNumbers() {
+        return wholeNumbers;
+    }
+
     /** Returns the text of a column in a row; empty if the cell is no text. */
     String of(Row row, Column column) {
         if (row.fault(column.index()).isPresent()) {
@@ -59,6 +73,9 @@ final class ColumnTexts {
         String cell = row.cell(column.index());
         if (column.isMoney()) {
             return qualifiers(column).applied(cell);
+        }
+        if (wholeNumbers.contains(column)) {
+            return ReferenceCell.wholeNumber(cell);
         }
         boolean isDate = column.field() != null && dates.contains(column.field());
         return isDate

@@ -56,7 +56,7 @@ public final class FieldCells {
         this.isOwn = sheet.columns().stream()
                 .anyMatch(column -> (column.header().startsWith(OWN) || OWN.startsWith(column.header() + "."))
                         && column.header().equals(column.field()));
-        this.texts = new ColumnTexts(sheet, settings, datesAre);
+        this.texts = new ColumnTexts(sheet, settings, datesAre, isOwn ? Set.of() : reading.essential());
         this.reference = settings.reference().stream()
                 .map(sheet::named)
                 .flatMap(Optional::stream)
@@ -143,6 +143,14 @@ public final class FieldCells {
     Optional<String> unreadVat() {
         boolean isSaid = columns.keySet().stream().anyMatch(field -> field.endsWith(".vat"));
         return isSaid ? Optional.empty() : amounts.vat();
+    }
+
+    /** Returns what is told of references that are read without their decimals. */
+    List<String> wholeNumbers() {
+        return texts.wholeNumbers().stream()
+                .map(column -> "the references in %s are read without decimals, because all of them are whole numbers"
+                        .formatted(column.inWords()))
+                .toList();
     }
 
     /** Returns an error for each field that new rows leave blank and a row above them may say. */

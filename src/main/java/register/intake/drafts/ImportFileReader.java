@@ -201,6 +201,7 @@ public final class ImportFileReader {
         if (!sheet.headings().isEmpty()) {
             notes.add(sheet.headings().inWords());
         }
+        notes.addAll(cells.wholeNumbers());
         cells.unreadVat().ifPresent(notes::add);
         if (settings.dates() == null && datesAre.stream().anyMatch(cells::has)) {
             notes.add(order(cells.dates()));

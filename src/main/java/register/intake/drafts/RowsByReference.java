@@ -122,14 +122,9 @@ public final class RowsByReference {
         String label = cells.cell(rows.get(0), field);
         return rowDrafts.of(key, MarkedText.text(label), rows, Map.of(), one -> {
             refuseOtherSpellings(rows, label, one.findings());
-            if (one.isNew()) {
-                ReferenceCell.doubt(label)
-                        .or(() -> cells.isOwn() ? Optional.empty() : ReferenceCell.ambiguity(label))
-                        .or(() -> hasWords && !cells.isOwn() ? ReferenceCell.dayNumber(label) : Optional.empty())
-                        .ifPresent(doubt -> one.wrong(field, doubt));
-                if (!cells.isOwn() && FootnoteMark.isAfter(label)) {
-                    one.note(field, FootnoteMark.REMEDY);
-                }
+            doubt(one, label, hasWords).ifPresent(doubt -> one.wrong(field, doubt));
+            if (one.isNew() && !cells.isOwn() && FootnoteMark.isAfter(label)) {
+                one.note(field, FootnoteMark.REMEDY);
             }
             Row part = parts.get(key);
             if (part != null) {
@@ -140,6 +135,20 @@ public final class RowsByReference {
             }
             builder.accept(one);
         });
+    }
+
+    /**
+     * Returns why a label is hardly the reference of a new record, or of one that stands with another: {@code 101.0} has the
+     * letters and digits of 1010.
+     */
+    private Optional<String> doubt(RecordBuilder one, String label, boolean hasWords) {
+        if (one.isNew() && !cells.isOwn()) {
+            return ReferenceCell.doubt(label)
+                    .or(() -> ReferenceCell.ambiguity(label))
+                    .or(() -> hasWords ? ReferenceCell.dayNumber(label) : Optional.empty());
+        }
+        boolean isAsItStands = one.at(field).asText().equals(MarkedText.text(label));
+        return isAsItStands || (cells.isOwn() && !one.isNew()) ? Optional.empty() : ReferenceCell.doubt(label);
     }
 
     /** Refuses references that differ only in spaces, case or punctuation, which is likely a mistake. */

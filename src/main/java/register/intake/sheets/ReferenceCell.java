@@ -1,6 +1,7 @@
 package register.intake.sheets;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 public final class ReferenceCell {
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:[.,]\\d+)?e\\+\\d{2,3}|\\d[.,]\\d+e\\d{2,3}");
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]0+");
+    /** One that a number format or another program shows with decimals. */
+    private static final Pattern WHOLE = Pattern.compile("\\d+\\.0{1,2}");
+
     /** Spreadsheets keep fifteen digits of a number, and zeros for the others. */
     private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d{14,}0");
 
@@ -92,6 +96,17 @@ public final class ReferenceCell {
                 || ROUNDED.matcher(word).matches()
                 || NO_NAME.matcher(word).matches()
                 || DATE.matcher(word).matches();
+    }
+
+    /** Whether all references of a column, and there are some, were saved as whole numbers with decimals. */
+    public static boolean areWholeNumbers(List<String> cells) {
+        List<String> said = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        return !said.isEmpty() && said.stream().allMatch(WHOLE.asMatchPredicate());
+    }
+
+    /** Returns the whole number of one that was saved with decimals, {@code 101} of {@code 101.0}. */
+    public static String wholeNumber(String cell) {
+        return cell.replaceFirst("\\.0+$", "");
     }
 
     /** Returns why the text of a cell is hardly the reference of a new record, with what to do; empty if it may be. */

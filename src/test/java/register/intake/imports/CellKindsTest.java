@@ -2,6 +2,7 @@ package register.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import register.intake.drafts.ImportFileReader;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
+import register.intake.drafts.ParsedFile;
 import register.intake.editing.ItemRules;
 import register.intake.sheets.FileBytes;
 import register.registers.contracts.ContractAttributes;
@@ -238,13 +240,20 @@ class CellKindsTest {
     }
 
     private static List<String> warnings(byte[] file, String settings) {
+        return read(file, settings).warnings();
+    }
+
+    private static List<String> notes(byte[] file) {
+        return read(file, "{}").notes();
+    }
+
+    private static ParsedFile read(byte[] file, String settings) {
         return ImportFileReader.sheet(
-                        FileBytes.of(file),
-                        ContractAttributes.SHEET,
-                        settings(settings),
-                        ImportMode.UPDATE,
-                        LocalDate.of(2026, 11, 22))
-                .warnings();
+                FileBytes.of(file),
+                ContractAttributes.SHEET,
+                settings(settings),
+                ImportMode.UPDATE,
+                LocalDate.of(2026, 11, 22));
     }
 
     @Test
@@ -327,19 +336,34 @@ class CellKindsTest {
     }
 
     @Test
+    void commentsAreCountedAndNotRead() throws IOException {
+        byte[] file = Files.readAllBytes(FOLDER.resolve("comments-on-cells.xlsx"));
+
+        assertThat(notes(file))
+                .contains("2 cells have comments, which were not read; the first cell is C2")
+                .noneMatch(note -> note.contains("Jane") || note.contains("John"));
+    }
+
+    @Test
+    void aReferenceWithDecimalsIsNotThatOfAnotherRecord() {
+        Tried tried = new Tried();
+        tried.apply("reference,title\r\n1010,Hastings\r\n101,Other\r\n");
+
+        List<ImportOutcome> one = tried.check("Ref,Title\r\n101.0,Hastings\r\nA-1,New\r\n");
+        List<ImportOutcome> all = tried.check("Ref,Title\r\n101.0,Third\r\n102.0,New\r\n");
+
+        assertThat(one.get(0).errors().toString()).contains("saved as a number with decimals");
+        assertThat(all)
+                .extracting(ImportOutcome::record, ImportOutcome::outcome)
+                .containsExactly(tuple("101", ImportOutcome.Kind.CHANGED), tuple("102", ImportOutcome.Kind.ADDED));
+    }
+
+    @Test
     void notesOnTheFileNameFieldsByTheirLabelsAndSayWhoChoseTheOrderOfDates() {
         byte[] file = Trial.file(
                 "Ref,Title,Supplier 1,Supplier 2,Start Date (mm/dd/yyyy)", "N-1,Grit,Salt Ltd,Pane Ltd,04/01/2026");
 
-        List<String> notes = ImportFileReader.sheet(
-                        FileBytes.of(file),
-                        ContractAttributes.SHEET,
-                        ImportSettings.NONE,
-                        ImportMode.UPDATE,
-                        LocalDate.of(2026, 11, 22))
-                .notes();
-
-        assertThat(notes)
+        assertThat(notes(file))
                 .containsExactly(
                         "column D (Supplier 2) is read as 'Supplier', and so is an earlier column",
                         "dates are read with the month first, as the headers say");

@@ -169,7 +169,8 @@ class ImportPagesTest {
         Sheet sent = send(editor, "contracts", "Nr,Was,Anmerkung\r\nCOLUMNS 1,Paper,2\r\n");
         assertThat(path(sent)).endsWith("/columns");
         Sheet page = editor.open(path(sent));
-        assertThat(page.text()).contains("3 of 3 columns were not read: Nr (A):", "no column is read as &#39;Reference&#39;");
+        assertThat(page.text())
+                .contains("3 of 3 columns were not read: Nr (A):", "no column is read as &#39;Reference&#39;");
 
         Map<String, String> mistaken = new LinkedHashMap<>(page.boxes());
         mistaken.putAll(Map.of("headerRow", "first", "name", "?!", "constant-0-value", "Housing", "column-B", "title"));
