@@ -2,9 +2,12 @@ package register.web.exchange;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import register.api.http.Address;
 import register.api.http.Format;
@@ -26,10 +29,25 @@ public final class DcatCatalogue {
     private static final String CONTRACTS = "contracts";
     private static final String METRICS = "metrics";
     private static final String OBSERVATIONS = "observations";
+    private static final String THEME = "GOVE";
     private static final String MEDIA_TYPES = "http://www.iana.org/assignments/media-types/";
     private static final String LGA =
             "https://www.local.gov.uk/our-support/research-and-data/data-and-transparency/local-government-transparency-code";
     private static final String OCDS = "https://standard.open-contracting.org/1.1/en/";
+
+    /** What a value of a property is, which validators of the profile ask for and cannot look up. */
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("dcat:landingPage", "foaf:Document"),
+            Map.entry("dcat:mediaType", "dct:MediaType"),
+            Map.entry("dcat:theme", "skos:Concept"),
+            Map.entry("dct:accessRights", "dct:RightsStatement"),
+            Map.entry("dct:accrualPeriodicity", "dct:Frequency"),
+            Map.entry("dct:conformsTo", "dct:Standard"),
+            Map.entry("dct:format", "dct:MediaTypeOrExtent"),
+            Map.entry("dct:language", "dct:LinguisticSystem"),
+            Map.entry("dct:license", "dct:LicenseDocument"),
+            Map.entry("dct:spatial", "dct:Location"),
+            Map.entry("foaf:homepage", "foaf:Document"));
 
     private final RegisterDefinitions definitions;
     private final Datasets datasets;
@@ -62,7 +80,7 @@ public final class DcatCatalogue {
         this.quarters = quarters;
     }
 
-    /** Returns the catalogue as a graph: the catalogue itself, its publisher, its datasets and the API. */
+    /** Returns the catalogue as a graph: itself, its publisher, datasets and API, and the classes of what they refer to. */
     List<RdfNode> graph() {
         List<RdfNode> described = new ArrayList<>();
         definitions.all().forEach(register -> described.add(register(register)));
@@ -82,7 +100,35 @@ public final class DcatCatalogue {
             graph.add(quarterly());
         }
         graph.addAll(files);
+        graph.add(RdfNode.of(RdfNode.authority("data-theme", THEME))
+                .text("skos:prefLabel", "Government and public sector"));
+        classify(graph);
         return graph;
+    }
+
+    /** Adds the classes of everything that the nodes refer to. */
+    private static void classify(List<RdfNode> graph) {
+        Map<RdfNode.Iri, RdfNode> nodes = new LinkedHashMap<>();
+        graph.forEach(node -> nodes.put(identified(node), node));
+        List.copyOf(graph).stream()
+                .flatMap(DcatCatalogue::withParts)
+                .forEach(node -> node.properties().forEach((property, values) -> {
+                    String type = CLASSES.get(property);
+                    if (type != null) {
+                        values.forEach(value -> nodes.computeIfAbsent((RdfNode.Iri) value, RdfNode::of)
+                                .type(type));
+                    }
+                }));
+        graph.clear();
+        graph.addAll(nodes.values());
+    }
+
+    private static Stream<RdfNode> withParts(RdfNode node) {
+        Stream<RdfNode> parts = node.properties().values().stream()
+                .flatMap(List::stream)
+                .filter(RdfNode.class::isInstance)
+                .map(RdfNode.class::cast);
+        return Stream.concat(Stream.of(node), parts.flatMap(DcatCatalogue::withParts));
     }
 
     private static RdfNode.Iri identified(RdfNode dataset) {
@@ -220,10 +266,11 @@ public final class DcatCatalogue {
     /** Adds what every dataset has. */
     private RdfNode described(RdfNode dataset) {
         dataset.code("dct:identifier", identified(dataset).text())
-                .authority("dcat:theme", "data-theme", "GOVE")
+                .authority("dcat:theme", "data-theme", THEME)
                 .authority("dct:accessRights", "access-right", "PUBLIC");
         if (!contact.isEmpty()) {
-            RdfNode kind = RdfNode.within("vcard:Organization").code("vcard:fn", council.name());
+            RdfNode kind =
+                    RdfNode.within("vcard:Kind").type("vcard:Organization").code("vcard:fn", council.name());
             boolean isMailbox = contact.contains("@");
             dataset.add(
                     "dcat:contactPoint",

@@ -16,12 +16,13 @@ final class RdfNode implements RdfValue {
     /** The vocabularies whose terms are written with a prefix, {@code dct:title}. */
     static final Map<String, String> PREFIXES = prefixes();
 
+    private static final String TYPE = "rdf:type";
+
     private final @Nullable Iri iri;
     private final Map<String, List<RdfValue>> properties = new LinkedHashMap<>();
 
-    private RdfNode(@Nullable Iri iri, String type) {
+    private RdfNode(@Nullable Iri iri) {
         this.iri = iri;
-        add("rdf:type", new Term(type));
     }
 
     /** An identifier on the web; what may not stand in one is encoded. */
@@ -52,6 +53,7 @@ final class RdfNode implements RdfValue {
         prefixes.put("dct", "http://purl.org/dc/terms/");
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
         prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
         prefixes.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         return prefixes;
@@ -59,12 +61,17 @@ final class RdfNode implements RdfValue {
 
     /** Creates a node with an identifier. */
     static RdfNode of(String iri, String type) {
-        return new RdfNode(new Iri(iri), type);
+        return of(new Iri(iri)).type(type);
+    }
+
+    /** Creates a node with an identifier, and of no type yet. */
+    static RdfNode of(Iri iri) {
+        return new RdfNode(iri);
     }
 
     /** Creates a node that only stands within another. */
     static RdfNode within(String type) {
-        return new RdfNode(null, type);
+        return new RdfNode(null).type(type);
     }
 
     /** Returns its identifier; null if it only stands within another. */
@@ -76,6 +83,12 @@ final class RdfNode implements RdfValue {
     /** Returns its properties and their values, its type among them. */
     Map<String, List<RdfValue>> properties() {
         return properties;
+    }
+
+    /** Adds a type; nothing if it is known to be of that type. */
+    RdfNode type(String type) {
+        Term term = new Term(type);
+        return properties.getOrDefault(TYPE, List.of()).contains(term) ? this : add(TYPE, term);
     }
 
     /** Adds a value of a property. */
@@ -121,8 +134,12 @@ final class RdfNode implements RdfValue {
 
     /** Adds a code of a list that the Publications Office of the European Union keeps, which DCAT-AP names. */
     RdfNode authority(String property, String list, String code) {
-        return iri(
-                property,
+        return add(property, authority(list, code));
+    }
+
+    /** Returns the identifier of a code of such a list. */
+    static Iri authority(String list, String code) {
+        return new Iri(
                 "http://publications.europa.eu/resource/authority/" + list + "/" + code.toUpperCase(Locale.ROOT));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -72,6 +73,33 @@ class DcatTest {
                 .extracting(Resource::getURI)
                 .contains(SERVICE.base() + "/contracts", SERVICE.base() + "/metrics/call-service-level")
                 .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void everythingThatIsReferredToHasAClass() {
+        Model model = read("/catalog.ttl", Lang.TURTLE);
+        SoftAssertions all = new SoftAssertions();
+        for (Property property : List.of(
+                DCTerms.language,
+                DCTerms.license,
+                DCTerms.format,
+                DCTerms.accessRights,
+                DCTerms.conformsTo,
+                DCAT.landingPage,
+                DCAT.mediaType,
+                DCAT.theme)) {
+            List<RDFNode> values = model.listObjectsOfProperty(property).toList();
+            all.assertThat(values).as(property.getLocalName()).isNotEmpty();
+            values.forEach(value -> all.assertThat(value.asResource().hasProperty(RDF.type))
+                    .as(property.getLocalName() + " " + value)
+                    .isTrue());
+        }
+        all.assertAll();
+        assertThat(model.getResource(SERVICE.base() + "/contracts")
+                        .listProperties(RDF.type)
+                        .mapWith(type -> type.getResource().getLocalName())
+                        .toList())
+                .containsExactlyInAnyOrder("Dataset", "Document");
     }
 
     @Test

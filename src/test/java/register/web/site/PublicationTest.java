@@ -85,8 +85,8 @@ class PublicationTest {
         assertThat(SERVICE.get("/quarters/2026-q4.csv").body()).contains("COV 601, Telephony");
         assertThat(SERVICE.get("/catalog.ttl").body())
                 .contains(
-                        "<%s/quarters>\n  rdf:type dcat:DatasetSeries ".formatted(SERVICE.base()),
-                        "<%s/quarters/2026-q4>\n  rdf:type dcat:Dataset ".formatted(SERVICE.base()),
+                        "<%s/quarters>\n  rdf:type dcat:DatasetSeries".formatted(SERVICE.base()),
+                        "<%s/quarters/2026-q4>\n  rdf:type dcat:Dataset,".formatted(SERVICE.base()),
                         "dcat:inSeries <%s/quarters>".formatted(SERVICE.base()),
                         "dct:issued \"2027-01-01\"^^xsd:date");
         assertThat(SERVICE.get("/quarters/2027-q1").statusCode()).isEqualTo(404);
