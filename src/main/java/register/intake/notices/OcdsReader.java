@@ -3,6 +3,7 @@ package register.intake.notices;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -89,6 +90,8 @@ final class OcdsReader {
                 try (JsonParser parser = OcdsTree.parser(withoutMark(line))) {
                     parser.nextToken();
                     document(parser);
+                } catch (StreamConstraintsException beyond) {
+                    tell("line %,d %s and was not read".formatted(number, tooMuch(beyond)));
                 } catch (JsonProcessingException malformed) {
                     tell("line %,d is not JSON and was not read".formatted(number));
                 }
@@ -106,13 +109,21 @@ final class OcdsReader {
             while (parser.nextToken() != null) {
                 document(parser);
             }
+        } catch (StreamConstraintsException beyond) {
+            tell("the file %s in line %,d, and the rest was not read".formatted(tooMuch(beyond), line(beyond)));
         } catch (JsonProcessingException malformed) {
-            tell("the file is not JSON from line %,d, and the rest was not read"
-                    .formatted(
-                            malformed.getLocation() == null
-                                    ? 1
-                                    : malformed.getLocation().getLineNr()));
+            tell("the file is not JSON from line %,d, and the rest was not read".formatted(line(malformed)));
         }
+    }
+
+    private static String tooMuch(StreamConstraintsException beyond) {
+        return beyond.getOriginalMessage().contains("nesting")
+                ? "is nested more than %d levels deep".formatted(OcdsTree.DEEPEST)
+                : "has a text, a name or a number that is too long";
+    }
+
+    private static int line(JsonProcessingException malformed) {
+        return malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
     }
 
     /** Reads a package, a record, a release, or a list of them. */
@@ -152,7 +163,9 @@ final class OcdsReader {
     }
 
     private void single(ObjectNode document) {
-        if (document.has("releases") || document.has("versionedRelease") || document.has("compiledRelease")) {
+        if (document.path("records").isObject()) {
+            ReleaseShapes.entries(document.path("records")).forEach(this::record);
+        } else if (document.has("releases") || document.has("versionedRelease") || document.has("compiledRelease")) {
             record(document);
         } else if (document.has("ocid")) {
             release(document);
@@ -164,7 +177,7 @@ final class OcdsReader {
     /** Reads the releases of a record; where it only links to them, by address, date and tag, its versioned or compiled release. */
     private void record(JsonNode record) {
         boolean isWhole = false;
-        for (JsonNode release : record.path("releases")) {
+        for (JsonNode release : ReleaseShapes.entries(record.path("releases"))) {
             if (release instanceof ObjectNode whole && !isLink(whole)) {
                 isWhole = true;
                 release(whole.has("ocid") ? whole : whole.set("ocid", record.path("ocid")));

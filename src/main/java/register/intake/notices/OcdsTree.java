@@ -23,6 +23,9 @@ final class OcdsTree {
     /** A number that can be an amount of money or a count; {@code 1e9999} and {@code NaN} cannot. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{0,30})?([eE][+-]?[0-9]{1,2})?");
 
+    /** How many objects and lists may be within each other. */
+    static final int DEEPEST = 100;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
             .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
@@ -33,7 +36,7 @@ final class OcdsTree {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(100)
+                    .maxNestingDepth(DEEPEST)
                     .maxNumberLength(10_000)
                     .build())
             .build();

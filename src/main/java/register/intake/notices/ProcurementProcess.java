@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A procurement: its releases, oldest first, and what they come to.
@@ -27,6 +28,7 @@ public record ProcurementProcess(String ocid, List<ObjectNode> releases, ObjectN
         ordered.sort(Comparator.comparing(
                         (ObjectNode release) -> moment(release.path("date").asText()))
                 .thenComparing(release -> release.path("id").asText()));
+        ordered.forEach(ReleaseShapes::mend);
         ordered.forEach(ReleaseIds::complete);
         ordered.forEach(ProcurementProcess::nameSuppliers);
         return new ProcurementProcess(
@@ -40,18 +42,33 @@ public record ProcurementProcess(String ocid, List<ObjectNode> releases, ObjectN
 
     /** Puts what is known of a supplier beside its name, since the id of a party is only unique within its release. */
     private static void nameSuppliers(ObjectNode release) {
-        Map<String, JsonNode> parties = new HashMap<>();
-        release.path("parties").forEach(party -> parties.put(party.path("id").asText(), party));
+        Map<String, List<JsonNode>> parties = new HashMap<>();
+        release.path("parties")
+                .forEach(party -> parties.computeIfAbsent(party.path("id").asText(), any -> new ArrayList<>(1))
+                        .add(party));
         for (String stage : List.of("awards", "contracts")) {
             for (JsonNode place : release.path(stage)) {
                 for (JsonNode supplier : place.path("suppliers")) {
-                    JsonNode party = parties.get(supplier.path("id").asText());
-                    if (party != null && supplier instanceof ObjectNode named) {
-                        nameSupplier(named, party);
+                    if (supplier instanceof ObjectNode named) {
+                        party(named, parties.getOrDefault(named.path("id").asText(), List.of()))
+                                .ifPresent(party -> nameSupplier(named, party));
                     }
                 }
             }
         }
+    }
+
+    /** Returns the party that a supplier is, of those with its id; that of another name is another one, if there are several. */
+    private static Optional<JsonNode> party(ObjectNode supplier, List<JsonNode> parties) {
+        String name = supplier.path("name").asText().strip();
+        boolean isOne = parties.stream()
+                        .map(party -> party.path("name").asText().strip())
+                        .distinct()
+                        .count()
+                == 1;
+        return parties.stream()
+                .filter(party -> isOne || party.path("name").asText().strip().equalsIgnoreCase(name))
+                .reduce((one, other) -> other);
     }
 
     private static void nameSupplier(ObjectNode named, JsonNode party) {

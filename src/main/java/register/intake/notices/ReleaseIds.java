@@ -14,11 +14,36 @@ import java.util.Set;
  * made up begins with that of the release, so that no other release has it by chance.
  */
 final class ReleaseIds {
+    /** Members of which an award or a contract has at least one; what has none of them says nothing. */
+    private static final Set<String> KNOWN = Set.of(
+            "id",
+            "awardID",
+            "title",
+            "description",
+            "status",
+            "date",
+            "dateSigned",
+            "value",
+            "period",
+            "contractPeriod",
+            "suppliers",
+            "items",
+            "documents",
+            "amendments",
+            "implementation",
+            "relatedLots");
+
     private ReleaseIds() {}
 
     static void complete(ObjectNode release) {
         boolean isOneOfEach =
                 isOneWithout(release.path("awards"), "id") && isOneWithout(release.path("contracts"), "awardID");
+        if (isOneWithout(release.path("awards"), "id")
+                && release.path("contracts").size() == 1) {
+            // The only award is that of the only contract.
+            ((ObjectNode) release.path("awards").get(0))
+                    .put("id", awardOf(release.path("contracts").get(0)));
+        }
         complete(release, "awards");
         complete(release, "contracts");
         if (isOneOfEach) {
@@ -35,21 +60,21 @@ final class ReleaseIds {
                 && id(only, member).isEmpty();
     }
 
+    private static String awardOf(JsonNode contract) {
+        return contract instanceof ObjectNode object ? id(object, "awardID") : "";
+    }
+
     private static void complete(ObjectNode release, String list) {
         JsonNode said = release.path(list);
         if (said.isMissingNode() || said.isNull()) {
             return;
         }
         Set<ObjectNode> entries = new LinkedHashSet<>();
-        if (said instanceof ObjectNode only) {
-            entries.add(only);
-        } else {
-            said.forEach(entry -> {
-                if (entry instanceof ObjectNode object && !object.isEmpty()) {
-                    entries.add(object);
-                }
-            });
-        }
+        said.forEach(entry -> {
+            if (entry instanceof ObjectNode object && KNOWN.stream().anyMatch(object::hasNonNull)) {
+                entries.add(object);
+            }
+        });
         ArrayNode completed = release.arrayNode();
         Set<String> taken = new HashSet<>();
         entries.forEach(entry -> taken.add(id(entry, "id")));

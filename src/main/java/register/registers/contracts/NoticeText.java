@@ -3,6 +3,7 @@ package register.registers.contracts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 import register.values.ReadableText;
@@ -33,8 +34,8 @@ final class NoticeText {
 
     /** Returns the day of a date as it is written: an end at 23:59:59Z is meant for that day; null if there is none. */
     static @Nullable PartialDate day(JsonNode date) {
-        String written = date.asText();
-        int time = written.indexOf('T');
+        String written = date.asText().strip();
+        int time = StringUtils.indexOfAny(written, "T", " ");
         String day = time < 0 ? written : written.substring(0, time);
         return PartialDate.read(day.strip())
                 .filter(read -> read.first().getYear() >= 1900 && read.first().getYear() < 2200)

@@ -26,13 +26,24 @@ record NoticeValues(JsonNode json, Value.Basis basis, boolean netIsSaid) {
     @Nullable
     Value value() {
         @Nullable Money gross = money(json.path(GROSS), json);
-        if (gross != null) {
+        if (gross != null && contradiction() == null) {
             return new Value(gross, null, basis, false, Value.Vat.INCLUDED);
         }
         @Nullable Money net = money(json.path("amount"), json);
         return net == null
                 ? null
                 : new Value(net, null, basis, false, netIsSaid ? Value.Vat.EXCLUDED : Value.Vat.NOT_STATED);
+    }
+
+    /** Returns what is to be told of amounts of which the one with VAT is the smaller one; null if they can both be right. */
+    @Nullable
+    String contradiction() {
+        @Nullable Money gross = money(json.path(GROSS), json);
+        @Nullable Money net = money(json.path("amount"), json);
+        return gross == null || net == null || gross.amount().compareTo(net.amount()) >= 0
+                ? null
+                : "value: the amount with VAT, %s, is less than that without it, and was left out"
+                        .formatted(gross.inWords());
     }
 
     /** Returns its amounts, with and without VAT. */
@@ -49,8 +60,8 @@ record NoticeValues(JsonNode json, Value.Basis basis, boolean netIsSaid) {
 
     /** Returns an amount of a value; null if there is none. */
     static @Nullable Money amount(JsonNode value) {
-        @Nullable Money gross = money(value.path(GROSS), value);
-        return gross != null ? gross : money(value.path("amount"), value);
+        @Nullable Value said = new NoticeValues(value, Value.Basis.CONTRACT_SUM, false).value();
+        return said == null ? null : said.total();
     }
 
     /** Returns an amount that is written as a text, {@code £250,000.00}; null if it is none for certain. */
@@ -65,7 +76,7 @@ record NoticeValues(JsonNode json, Value.Basis basis, boolean netIsSaid) {
         String unit = currency.equalsIgnoreCase("GBP") ? "" : " " + currency;
         return Stream.of(GROSS, "amount")
                 .map(json::path)
-                .filter(amount -> !amount.asText().isBlank() && money(amount, json) == null)
+                .filter(amount -> !amount.isNull() && !amount.asText().isBlank() && money(amount, json) == null)
                 .map(amount -> amount.asText() + unit)
                 .distinct()
                 .toList();

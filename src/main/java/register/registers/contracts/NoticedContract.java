@@ -165,6 +165,7 @@ final class NoticedContract {
                     .flatMap(written -> written.unreadable().stream())
                     .distinct()
                     .forEach(one -> notes.add("value: '%s' is not an amount and was left out".formatted(one)));
+            noteDoubts(value);
         }
         Procurement procurement = new Procurement(route(), regime(), notices(), process.ocid());
         return new Contract(
@@ -187,6 +188,17 @@ final class NoticedContract {
                 signed,
                 NoticeAward.of(award, tender, framework() != null),
                 NoticePerformance.of(process.releases(), contract.path("id").asText()));
+    }
+
+    /** Notes that a value may not be what it is in the notices. */
+    private void noteDoubts(Value value) {
+        @Nullable String contradiction = values().contradiction();
+        if (contradiction != null) {
+            notes.add(contradiction);
+        }
+        if (value.total() != null && value.total().amount().signum() == 0) {
+            notes.add("value: the amount is 0; check that it is not unknown");
+        }
     }
 
     /** Returns the platform that gives ocids like one. */

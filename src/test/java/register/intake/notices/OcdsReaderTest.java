@@ -45,6 +45,38 @@ class OcdsReaderTest {
     }
 
     @Test
+    void listsThatAreWrittenAsObjectsAreRead() throws IOException {
+        for (String document : List.of(
+                "{\"releases\": {\"0\": " + ONE + ", \"1\": " + OTHER + "}}",
+                "{\"releases\": {\"x\": " + ONE + ", \"y\": " + OTHER + "}}",
+                "{\"releases\": " + ONE + "}\n{\"releases\": " + OTHER + "}",
+                "{\"records\": {\"0\": {\"ocid\": \"ocds-1\", \"compiledRelease\": " + ONE
+                        + "}, \"1\": {\"releases\": [" + OTHER + "]}}}")) {
+            releases.clear();
+            read(document);
+
+            assertThat(releases.stream().map(release -> release.path("id").asText()))
+                    .as(document)
+                    .containsExactly("a", "b");
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsToldAsSuch() throws IOException {
+        String deep = "{\"ocid\": \"ocds-3\", \"tender\": " + "[".repeat(3_000) + "]".repeat(3_000) + "}";
+
+        read(deep);
+        read(deep + "\n" + ONE + "\n");
+
+        assertThat(faults)
+                .containsExactly(
+                        "the file is nested more than 100 levels deep in line 1, and the rest was not read",
+                        "line 1 is nested more than 100 levels deep and was not read");
+        assertThat(releases).hasSize(1);
+    }
+
+    @Test
     void aRecordThatOnlyLinksHasItsCompiledRelease() throws IOException {
         read("{\"ocid\": \"ocds-1\", \"releases\": [{\"url\": \"https://example.org/1\", \"date\":"
                 + " \"2026-05-01T00:00:00Z\", \"tag\": [\"contract\"]}], \"compiledRelease\": " + ONE + "}");

@@ -8,9 +8,15 @@ import static register.intake.notices.InventedNotices.UK7;
 import static register.intake.notices.InventedNotices.UK9;
 import static register.intake.notices.InventedNotices.lines;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import register.api.reading.FieldDifference;
@@ -20,6 +26,7 @@ import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Trial;
 import register.intake.notices.Buyers;
+import register.values.Json;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
@@ -67,6 +74,70 @@ class NoticedContractsTest {
         assertThat(contract.missing().stream().map(Missing::field)).containsExactly("department", "review");
         assertThat(contract.missing()).allMatch(gap -> gap.explanation() != null);
         assertThat(contract.toString()).doesNotContain("A Person", "example.org");
+    }
+
+    @Test
+    void membersOfAnotherShapeThanOcdsSaysAreReadAsWhatTheyAre() throws IOException {
+        String plain = told(read(UK7));
+        ObjectNode release = read(UK7);
+        JsonNode contract = release.path("contracts").get(0);
+        JsonNode award = release.path("awards").get(0);
+        List<Consumer<ObjectNode>> shapes = List.of(
+                one -> one.putObject("contracts").set("0", contract),
+                one -> one.putObject("contracts").set("C-1", contract),
+                one -> one.set("contracts", contract),
+                one -> one.putArray("contracts").addNull().add(contract),
+                one -> one.putObject("awards").set("0", award),
+                one -> one.putObject("parties")
+                        .<ObjectNode>set("0", release.path("parties").get(0))
+                        .set("1", release.path("parties").get(1)),
+                one -> at(one, "/awards/0")
+                        .putObject("suppliers")
+                        .set("0", award.path("suppliers").get(0)),
+                one -> at(one, "/awards/0")
+                        .set("suppliers", award.path("suppliers").get(0)),
+                one -> at(one, "/awards/0").putNull("id"),
+                one -> one.putArray("tender").add(release.path("tender")),
+                one -> at(one, "/contracts/0").putArray("value").add(contract.path("value")),
+                one -> at(one, "/contracts/0/period").put("startDate", "2026-04-01 00:00:00"),
+                one -> at(one, "/contracts/0").putArray("period").add(contract.path("period")));
+
+        for (Consumer<ObjectNode> shape : shapes) {
+            ObjectNode one = read(UK7);
+            shape.accept(one);
+
+            assertThat(told(one)).as(one.toString()).isEqualTo(plain);
+        }
+        for (String nothing : List.of("{}", "[{}]", "[{\"foo\": 1}]", "[\"x\"]", "\"x\"", "null")) {
+            ObjectNode one = read(UK7);
+            one.set("contracts", Json.mapper().readTree(nothing));
+
+            assertThat(told(one)).as(nothing).isEmpty();
+        }
+    }
+
+    @Test
+    void aSupplierHasTheNumberOfThePartyWithItsNameWhereTwoHaveItsId() throws IOException {
+        ObjectNode release = read(UK7);
+        ObjectNode other = at(release, "/parties/1").deepCopy();
+        other.put("name", "Other Limited").set("identifier", read("{\"scheme\": \"GB-COH\", \"id\": \"7654321\"}"));
+        ((ArrayNode) release.path("parties")).add(other);
+
+        assertThat(told(release)).contains("01234567").doesNotContain("07654321");
+    }
+
+    @Test
+    void amountsThatCannotBeRightTogetherAreToldAndNullIsNone() throws IOException {
+        ObjectNode release = read(UK7);
+        at(release, "/contracts/0/value").put("amountGross", 0);
+        ObjectNode zero = read(UK7);
+        at(zero, "/contracts/0/value").put("amount", 0).remove("amountGross");
+        NoticeValues none =
+                new NoticeValues(read("{\"amount\": null, \"amountGross\": \"\"}"), Value.Basis.CONTRACT_SUM, true);
+
+        assertThat(told(release)).contains("→ 100000", "the amount with VAT, £0, is less than that without it");
+        assertThat(told(zero)).contains("the amount is 0; check that it is not unknown");
+        assertThat(none.unreadable()).isEmpty();
     }
 
     @Test
@@ -287,6 +358,24 @@ class NoticedContractsTest {
             assertThat(choice.question()).isEqualTo("Value");
             assertThat(choice.options().get(0).text()).startsWith("No value, for the reason given");
         });
+    }
+
+    private static ObjectNode read(String json) throws IOException {
+        return (ObjectNode) Json.mapper().readTree(json);
+    }
+
+    private static ObjectNode at(ObjectNode release, String pointer) {
+        return (ObjectNode) release.at(pointer);
+    }
+
+    /** What a file of one release would come to. */
+    private String told(ObjectNode release) {
+        return trial
+                .check(release.toString().getBytes(StandardCharsets.UTF_8), ImportSettings.NONE, ImportMode.UPDATE)
+                .stream()
+                .filter(outcome -> outcome.outcome() != ImportOutcome.Kind.IGNORED)
+                .map(outcome -> outcome.changes() + " " + outcome.notes())
+                .collect(Collectors.joining());
     }
 
     private List<ImportOutcome> apply(String file) {
