@@ -39,7 +39,6 @@ final class ReleaseShapes {
             "contractPeriod",
             "implementation",
             "identifier",
-            "details",
             "classification",
             "legalBasis",
             "renewal");
