@@ -227,6 +227,20 @@ final class SheetPeriod {
         }
         builder.set("review." + reviewed.member(), reviewed.said());
         builder.said(REVIEW);
+        noteEarly(builder, reviewed);
+    }
+
+    /** Asks to check a review before the start: its year may be mistyped, or its order of day, month and year another one. */
+    private static void noteEarly(RecordBuilder builder, Reviewed reviewed) {
+        Optional<PartialDate> start = SheetTerm.date(builder, "period.start");
+        boolean isEarly = reviewed.member().equals("on")
+                && start.filter(from -> PartialDate.of(reviewed.said()).last().isBefore(from.first()))
+                        .isPresent();
+        if (isEarly && !builder.cells().isOwn()) {
+            builder.note(
+                    "review.on",
+                    "the review, %s, is before the start of the contract; check its date".formatted(reviewed.said()));
+        }
     }
 
     private static CellReading<String> type(String cell) {
