@@ -100,9 +100,9 @@ final class SheetOptions {
             return;
         }
         Stream.of(OPTIONS, POSSIBLE, UNTIL)
-                .map(field -> builder.reading(field, CellText::oneLine))
-                .filter(reading -> reading instanceof NoValue<String>)
-                .map(reading -> (NoValue<String>) reading)
+                .flatMap(field -> builder.reading(field, CellText::oneLine) instanceof NoValue<String> none
+                        ? Stream.of(none)
+                        : Stream.empty())
                 .reduce((one, other) -> one.isBlank() ? other : one)
                 .filter(none -> !none.isBlank() || builder.mode() == ImportMode.SNAPSHOT)
                 .ifPresent(this::unsaid);
