@@ -44,6 +44,6 @@ record FieldText(String name, String label, String text) {
     }
 
     private static boolean isText(Datatype type) {
-        return type == Datatype.TEXT || type == Datatype.TEXTS;
+        return type == Datatype.TEXT || type == Datatype.TEXTS || type == Datatype.QUANTITY;
     }
 }

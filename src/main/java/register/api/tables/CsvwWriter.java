@@ -18,7 +18,8 @@ import register.values.Json;
  * a row.
  *
  * <p>The description of {@code /contracts.csv} is at {@code /contracts.csv-metadata.json}, where the standard looks for
- * it.
+ * it. A reference to a record of another register has the address of that record and is no foreign key: programs would
+ * reject files in which it leads nowhere, and a figure may be published before its measure.
  */
 @Produces("application/csvm+json")
 public final class CsvwWriter extends Writer {
@@ -66,13 +67,13 @@ public final class CsvwWriter extends Writer {
         return metadata;
     }
 
-    /** Says which columns tell the rows of a list apart, and what each row is about: its permanent link. */
-    private static void identify(Tabular<?> tabular, ObjectNode schema) {
+    /**
+     * Says which columns tell the rows of a list apart, and what each row is about: its permanent link, or the address of the
+     * record where there is no column of links.
+     */
+    private void identify(Tabular<?> tabular, ObjectNode schema) {
         boolean isLinked =
                 tabular.fields().stream().anyMatch(field -> field.name().equals(PERMANENT_LINK));
-        if (isLinked) {
-            schema.put("aboutUrl", "{+" + PERMANENT_LINK + "}");
-        }
         List<String> key = tabular.fields().stream()
                 .filter(field -> field.identity() != Field.Identity.NONE)
                 .map(Field::name)
@@ -81,9 +82,14 @@ public final class CsvwWriter extends Writer {
         if (!key.isEmpty() && tabular instanceof Table<?> table && !table.isNarrowed()) {
             key.forEach(schema.putArray("primaryKey")::add);
         }
+        if (isLinked) {
+            schema.put("aboutUrl", "{+" + PERMANENT_LINK + "}");
+        } else if (key.size() == 1 && tabular instanceof Table<?>) {
+            schema.put("aboutUrl", "%s/{%s}".formatted(base + path(), key.get(0)));
+        }
     }
 
-    private static void column(ObjectNode column, Field<?> field) {
+    private void column(ObjectNode column, Field<?> field) {
         column.put("name", field.name());
         column.put("titles", field.name());
         column.put("dc:title", field.label());
@@ -99,6 +105,8 @@ public final class CsvwWriter extends Writer {
         }
         if (field.type() == Datatype.ADDRESS) {
             column.put("valueUrl", "{+" + field.name() + "}");
+        } else if (field.referred() != null) {
+            column.put("valueUrl", "%s/%s/{%s}".formatted(base, field.referred(), field.name()));
         }
         if (field.type() == Datatype.TEXTS) {
             column.put("separator", Cell.BETWEEN);
@@ -111,6 +119,10 @@ public final class CsvwWriter extends Writer {
             return base;
         }
         String query = address.getRequestUri().getRawQuery();
-        return base + address.getRequestUri().getRawPath() + ".csv" + (query == null ? "" : "?" + query);
+        return base + path() + ".csv" + (query == null ? "" : "?" + query);
+    }
+
+    private String path() {
+        return address == null ? "" : address.getRequestUri().getRawPath();
     }
 }

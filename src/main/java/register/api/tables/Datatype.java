@@ -11,6 +11,8 @@ public enum Datatype {
     TEXTS("string"),
     INTEGER("integer"),
     NUMBER("decimal"),
+    /** A number that is part of what its record says, such as a target, so that people search for it as for a text. */
+    QUANTITY("decimal"),
     FLAG("boolean"),
     DAY("date"),
     /** A year, a month or a day, for which the standard has no name. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param isLater whether it came later than its register, so that tables have it only from where some record has it: the
  *     response of a pinned address never gets another column
  * @param identity whether it tells the rows of its list apart
+ * @param referred the path of the register to a record of which its values refer; null if they do not
  */
 public record Field<R>(
         String name,
@@ -34,7 +35,8 @@ public record Field<R>(
         @Nullable Detail<R, ?> detail,
         @Nullable String formerName,
         boolean isLater,
-        Identity identity) {
+        Identity identity,
+        @Nullable String referred) {
 
     /** Whether a field is one of those that tell the rows of its list apart. */
     public enum Identity {
@@ -76,56 +78,102 @@ public record Field<R>(
                 null,
                 null,
                 false,
-                Identity.NONE);
+                Identity.NONE,
+                null);
     }
 
     /** Returns the same field, with values of another type. */
     public Field<R> typed(Datatype other) {
-        return new Field<>(name, label, description, value, link, other, use, detail, formerName, isLater, identity);
+        return new Field<>(
+                name, label, description, value, link, other, use, detail, formerName, isLater, identity, referred);
     }
 
     /** Returns the same field, with a link on pages. */
     public Field<R> leadingTo(Function<R, @Nullable String> address) {
-        return new Field<>(name, label, description, value, address, type, use, detail, formerName, isLater, identity);
+        return new Field<>(
+                name, label, description, value, address, type, use, detail, formerName, isLater, identity, referred);
     }
 
     /** Returns the same field, shown in lists of rows too. */
     public Field<R> listed() {
         return new Field<>(
-                name, label, description, value, link, type, Use.LISTED, detail, formerName, isLater, identity);
+                name,
+                label,
+                description,
+                value,
+                link,
+                type,
+                Use.LISTED,
+                detail,
+                formerName,
+                isLater,
+                identity,
+                referred);
     }
 
     /** Returns the same field, shown in lists of rows as part of the row's name. */
     public Field<R> named() {
         return new Field<>(
-                name, label, description, value, link, type, Use.NAMED, detail, formerName, isLater, identity);
+                name,
+                label,
+                description,
+                value,
+                link,
+                type,
+                Use.NAMED,
+                detail,
+                formerName,
+                isLater,
+                identity,
+                referred);
     }
 
     /** Returns the same field, in spreadsheets only. */
     public Field<R> hidden() {
         return new Field<>(
-                name, label, description, value, link, type, Use.HIDDEN, detail, formerName, isLater, identity);
+                name,
+                label,
+                description,
+                value,
+                link,
+                type,
+                Use.HIDDEN,
+                detail,
+                formerName,
+                isLater,
+                identity,
+                referred);
     }
 
     /** Returns the same field, with rows within that its page shows instead of the value. */
     public Field<R> within(Detail<R, ?> rows) {
-        return new Field<>(name, label, description, value, link, type, use, rows, formerName, isLater, identity);
+        return new Field<>(
+                name, label, description, value, link, type, use, rows, formerName, isLater, identity, referred);
     }
 
     /** Returns this field known by its name in earlier editions too, since addresses in letters may have it. */
     public Field<R> formerly(String earlier) {
-        return new Field<>(name, label, description, value, link, type, use, detail, earlier, isLater, identity);
+        return new Field<>(
+                name, label, description, value, link, type, use, detail, earlier, isLater, identity, referred);
     }
 
     /** Returns the same field, as one that came later than its register. */
     public Field<R> later() {
-        return new Field<>(name, label, description, value, link, type, use, detail, formerName, true, identity);
+        return new Field<>(
+                name, label, description, value, link, type, use, detail, formerName, true, identity, referred);
     }
 
     /** Returns the same field, as one of those that tell the rows of its list apart. */
     public Field<R> identifying() {
         Identity other = type == Datatype.TEXTS || name.contains(".") ? Identity.OPTIONAL : Identity.REQUIRED;
-        return new Field<>(name, label, description, value, link, type, use, detail, formerName, isLater, other);
+        return new Field<>(
+                name, label, description, value, link, type, use, detail, formerName, isLater, other, referred);
+    }
+
+    /** Returns the same field, as one whose values are references to records of a register. */
+    public Field<R> referringTo(String register) {
+        return new Field<>(
+                name, label, description, value, link, type, use, detail, formerName, isLater, identity, register);
     }
 
     /** Returns the same field with another name, label and value, and without a link or rows within. */
@@ -135,7 +183,8 @@ public record Field<R>(
 
     /** Returns the same field with other values. */
     public Field<R> showing(Function<R, @Nullable Object> values) {
-        return new Field<>(name, label, description, values, link, type, use, detail, formerName, isLater, identity);
+        return new Field<>(
+                name, label, description, values, link, type, use, detail, formerName, isLater, identity, referred);
     }
 
     /** Returns the member of an item that it is, or is part of. */

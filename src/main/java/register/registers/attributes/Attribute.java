@@ -78,6 +78,11 @@ public record Attribute<R>(
         return shown(field -> field.leadingTo(address));
     }
 
+    /** Returns this attribute with values that are references to records of a register. */
+    public Attribute<R> referringTo(String register) {
+        return shown(field -> field.referringTo(register));
+    }
+
     /** Returns this attribute shown on the page of its row as the rows within it. */
     public Attribute<R> within(Detail<R, ?> rows) {
         return shown(field -> field.within(rows));

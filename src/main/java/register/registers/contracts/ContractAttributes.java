@@ -257,6 +257,7 @@ public final class ContractAttributes {
                 CONTRACT.text("partOf", "Part of", "The contract that this one is part of.", Contract::partOf)
                         .hint("The reference of the contract that this one is part of.")
                         .leadingTo(published -> address(published.item().partOf()))
+                        .referringTo("contracts")
                         .keptWhereBlank(),
                 contact.text("name", "Contact", "The team to contact about the contract.", Contract.Contact::name)
                         .hint("The team to contact about the contract. Do not name a person.")
@@ -288,6 +289,7 @@ public final class ContractAttributes {
                                 "The response that published this information.",
                                 Source::disclosure)
                         .leadingTo(published -> SourceLink.of(published.item().source()))
+                        .referringTo("disclosures")
                         .asks(
                                 line(
                                         "source.disclosure",

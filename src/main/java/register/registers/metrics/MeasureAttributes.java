@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.RecordView;
+import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.intake.drafts.SheetDefinition;
 import register.intake.forms.Form;
@@ -107,6 +108,7 @@ public final class MeasureAttributes<R> {
                         .listed()
                         .readAs(SheetMeasure::better),
                 measure.shown("target", "Target", "The target, in the unit of the measure.", Measure::target)
+                        .typed(Datatype.QUANTITY)
                         .asks(Input.of(InputKind.NUMBER, "target", "Target", "In the unit of the measure."))
                         .listed()
                         .readBy(SheetMeasure::target, "target"),
@@ -116,6 +118,7 @@ public final class MeasureAttributes<R> {
                                 "Threshold",
                                 "The time within which something counts as done.",
                                 Threshold::value)
+                        .typed(Datatype.QUANTITY)
                         .asks(Input.of(
                                 InputKind.NUMBER,
                                 "threshold.value",
@@ -144,6 +147,7 @@ public final class MeasureAttributes<R> {
                                 Measure::numerator)
                         .asked("Numerator", "The measure that is divided (the numerator), for example, calls-answered.")
                         .leadingTo(row -> address(item.apply(row).numerator()))
+                        .referringTo("metrics")
                         .readAs(SheetMeasure::slug),
                 measure.text(
                                 "denominator",
@@ -154,20 +158,24 @@ public final class MeasureAttributes<R> {
                                 "Denominator",
                                 "The measure that it is divided by (the denominator), for example, calls-offered.")
                         .leadingTo(row -> address(item.apply(row).denominator()))
+                        .referringTo("metrics")
                         .readAs(SheetMeasure::slug),
                 computed.shown(
-                        "maySum",
-                        "Can be added together",
-                        "Whether the figures can be added together.",
-                        ComputedMeasure::maySum),
+                                "maySum",
+                                "Can be added together",
+                                "Whether the figures can be added together.",
+                                ComputedMeasure::maySum)
+                        .typed(Datatype.FLAG),
                 computed.shown(
-                        "mayAverage",
-                        "Can be averaged",
-                        "Whether the figures can be averaged. An average of shares is not a share.",
-                        ComputedMeasure::mayAverage),
+                                "mayAverage",
+                                "Can be averaged",
+                                "Whether the figures can be averaged. An average of shares is not a share.",
+                                ComputedMeasure::mayAverage)
+                        .typed(Datatype.FLAG),
                 source.text("disclosure", "Source", "The response that published this information.", Source::disclosure)
                         .hint("The reference of the response that published this information.")
-                        .readBy(SheetSource::draw),
+                        .readBy(SheetSource::draw)
+                        .referringTo("disclosures"),
                 source.text("question", "Question", "The number of the question in that response.", Source::question)
                         .hint("The number of the question in that response.")
                         .readWithOthers());

@@ -116,6 +116,7 @@ public final class ObservationAttributes<R> {
                                 "The name of the measure in web addresses.",
                                 Observed::measure)
                         .asked("Measure", "The name of the measure, for example, calls-offered.")
+                        .referringTo("metrics")
                         .hidden(),
                 observed.text(
                                 "period",
@@ -190,6 +191,7 @@ public final class ObservationAttributes<R> {
     private Attribute<R> bound(String name, String label, String than, Function<Bound, @Nullable Object> value) {
         return observed.within("bound", Observed::bound)
                 .shown(name, label, "The number that the value is known to be %s than.".formatted(than), value)
+                .typed(Datatype.QUANTITY)
                 .asks(Input.of(
                                 InputKind.NUMBER,
                                 "bound." + name,
@@ -237,7 +239,8 @@ public final class ObservationAttributes<R> {
                         .hidden(),
                 source.text("disclosure", "Source", "The response that published this information.", Source::disclosure)
                         .hint("The reference of the response that published this information.")
-                        .leadingTo(row -> SourceLink.of(item.apply(row).source())),
+                        .leadingTo(row -> SourceLink.of(item.apply(row).source()))
+                        .referringTo("disclosures"),
                 source.text("question", "Question", "The number of the question in that response.", Source::question)
                         .hint("The number of the question in that response."));
     }

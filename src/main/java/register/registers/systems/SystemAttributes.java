@@ -109,6 +109,7 @@ public final class SystemAttributes {
                                             IctSystem::contract)
                                     .hint("The reference of the contract that the system is bought under.")
                                     .leadingTo(published -> published.computed().contractUrl())
+                                    .referringTo("contracts")
                                     .listed()
                                     .mayBeMissing(),
                             SYSTEM.money(
@@ -123,6 +124,7 @@ public final class SystemAttributes {
                                             "Address of the contract",
                                             "The address of the contract.",
                                             ComputedSystem::contractUrl)
+                                    .typed(Datatype.ADDRESS)
                                     .formerly("contractAddress")
                                     .hidden()))
             .and(

@@ -17,6 +17,7 @@ import register.api.http.HttpResponses;
 import register.api.http.ListFormats;
 import register.api.http.Validator;
 import register.api.reading.Permalinks;
+import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.api.tables.Rows;
 import register.api.tables.SingleRow;
@@ -31,9 +32,11 @@ public final class ProblemsResource {
     /** The public fields of a problem type. */
     public static final List<Field<Kind>> FIELDS = List.of(
             Field.<Kind>of("title", "Problem", "What went wrong.", Kind::title).leadingTo(Kind::type),
-            Field.of("status", "Status", "The status of the answer (RFC 9110 section 15).", Kind::status),
+            Field.<Kind>of("status", "Status", "The status of the answer (RFC 9110 section 15).", Kind::status)
+                    .typed(Datatype.INTEGER),
             Field.of("remedy", "What to do", "What to do about the problem.", Kind::remedy),
-            Field.of("type", "Type", "The type in problem documents (RFC 9457).", Kind::type));
+            Field.<Kind>of("type", "Type", "The type in problem documents (RFC 9457).", Kind::type)
+                    .typed(Datatype.ADDRESS));
 
     /** The validator of the catalogue, which changes only with a new build of the service. */
     private static final Validator VERSION = new Validator("problems", false);

@@ -7,7 +7,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +50,8 @@ class DescribedFilesTest {
                 "/observations.csv?layout=tidy",
                 "/observations.csv?layout=tidy&fields=measure%2Cdimensions.serviceLine%2Cvalue",
                 "/systems.csv",
+                "/systems.csv?layout=tidy",
+                "/contracts.csv?layout=lga",
                 "/disclosures.csv",
                 "/metrics.csv",
                 "/observations.csv",
@@ -134,12 +138,87 @@ class DescribedFilesTest {
                     .doesNotHaveDuplicates();
         }
         if (schema.has("aboutUrl")) {
-            String about = schema.path("aboutUrl").asText().replaceAll("[{}+]", "");
-            assertThat(rows)
-                    .allSatisfy(row -> assertThat(URI.create(row.getField(header.indexOf(about)))
-                                    .isAbsolute())
-                            .isTrue());
+            assertThat(answered(schema.path("aboutUrl").asText(), header, rows)).allMatch(status -> status < 400);
         }
+        for (JsonNode column : schema.path("columns")) {
+            String address = column.path("valueUrl").asText();
+            if (address.startsWith(SERVICE.base())) {
+                // What a record refers to need not be published.
+                assertThat(answered(address, header, rows)).allMatch(status -> status < 400 || status == 404);
+            }
+        }
+    }
+
+    /** Returns what an address with the name of a column in braces answers for each value of that column. */
+    private static List<Integer> answered(String template, List<String> header, List<CsvRecord> rows) {
+        Matcher name = Pattern.compile("\\{\\+?(.*)}").matcher(template);
+        assertThat(name.find()).as(template).isTrue();
+        boolean isEncoded = !template.contains("{+");
+        return rows.stream()
+                .map(row -> row.getField(header.indexOf(name.group(1))))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .limit(20)
+                .map(value -> template.replace(name.group(), isEncoded ? encoded(value) : value))
+                .map(address -> SERVICE.get(address).statusCode())
+                .toList();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/contracts",
+                "/systems",
+                "/disclosures",
+                "/metrics",
+                "/observations",
+                "/observations?layout=tidy",
+                "/entries",
+                "/problems",
+                "/exemptions",
+                "/bank-holidays"
+            })
+    void numbersAndBooleansOfTheJsonAreNoTextsInTheDescription(String list) {
+        JsonNode columns = SERVICE.json(
+                        list.replace("?", ".csv-metadata.json?") + (list.contains("?") ? "" : ".csv-metadata.json"))
+                .at("/tableSchema/columns");
+        assertThat(columns).isNotEmpty();
+        for (JsonNode item : SERVICE.json(list).path("items")) {
+            for (JsonNode column : columns) {
+                JsonNode value = item.at("/" + column.path("name").asText().replace('.', '/'));
+                if (value.isNumber() || value.isBoolean()) {
+                    assertThat(column.path("datatype").asText())
+                            .as(column.path("name").asText())
+                            .isEqualTo(
+                                    value.isBoolean()
+                                            ? "boolean"
+                                            : column.path("datatype").asText().equals("integer")
+                                                    ? "integer"
+                                                    : "decimal");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRecordOfAnotherRegisterIsAnAddress() {
+        JsonNode columns = SERVICE.json("/observations.csv-metadata.json?layout=tidy")
+                .path("tableSchema")
+                .path("columns");
+
+        assertThat(columns)
+                .filteredOn(column -> column.has("valueUrl"))
+                .extracting(column -> column.path("valueUrl").asText())
+                .containsExactly(
+                        SERVICE.base() + "/metrics/{measure}", SERVICE.base() + "/disclosures/{source.disclosure}");
+        assertThat(SERVICE.json("/systems.csv-metadata.json?layout=tidy")
+                        .at("/tableSchema/aboutUrl")
+                        .asText())
+                .isEqualTo(SERVICE.base() + "/systems/{name}");
     }
 
     @ParameterizedTest
