@@ -3,6 +3,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import powerQuery from "@microsoft/powerquery-parser";
 import jsonld from "jsonld";
+import jsonStat from "jsonstat-toolkit";
 
 const register = process.env.REGISTER;
 
@@ -24,4 +25,11 @@ assert.equal(powerQuery.TaskUtils.isError(parsed), false);
 const catalogue = await (await fetch(`${register}/catalog.jsonld`)).json();
 const triples = await jsonld.toRDF(catalogue);
 assert.ok(triples.length > 1000);
+
+const compared = await (await fetch(`${register}/compare.jsonstat?measures=calls-offered,calls-answered`)).json();
+const table = await (await fetch(`${register}/compare.json?measures=calls-offered,calls-answered`)).json();
+const dataset = jsonStat(compared);
+assert.deepEqual(dataset.id, ["measure", "period"]);
+const first = table.items[0];
+assert.equal(dataset.Data({ measure: "calls-offered", period: first.period }).value, first.values["calls-offered"].value);
 console.log("the others are content");
