@@ -73,6 +73,7 @@ public final class Answers implements AutoCloseable {
     private final Map<String, IndexedRegister<?, ?>> registers = new LinkedHashMap<>();
     private final AnswerIndexSync index;
     private final RecordSets lists;
+    private final JoinedMeasures joined;
     private final DisclosureConverter disclosures;
 
     /**
@@ -93,6 +94,7 @@ public final class Answers implements AutoCloseable {
         registers.forEach(register -> this.registers.put(register.path(), register));
         this.index = new AnswerIndexSync(log, registers, store, wantsModel);
         this.lists = new RecordSets(registers, log, permalinks, index.thesaurus());
+        this.joined = new JoinedMeasures(index.thesaurus());
         this.disclosures = new DisclosureConverter(
                 List.copyOf(registers.stream().map(IndexedRegister::source).toList()));
     }
@@ -152,10 +154,21 @@ public final class Answers implements AutoCloseable {
 
     private AnsweredQuestion answer(
             LetterQuestion question, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
+        String text = question.text();
+        boolean isOne = question.parts().size() == 1 && text.length() <= LONGEST;
+        List<String> measures = isOne ? joined.in(text) : List.of();
+        if (!measures.isEmpty()) {
+            LetterQuestion each = new LetterQuestion(question.number(), text, measures, question.context());
+            Optional<List<AnsweredQuestion>> told =
+                    joined.answers(text, measures, i -> answer(each, i, finder, snapshots));
+            if (told.isPresent()) {
+                return AnsweredParts.joined(text, measures, told.get());
+            }
+        }
         List<AnsweredQuestion> parts = IntStream.range(0, question.parts().size())
                 .mapToObj(i -> answer(question, i, finder, snapshots))
                 .toList();
-        return parts.size() == 1 ? parts.get(0) : AnsweredParts.joined(question.text(), question.parts(), parts);
+        return parts.size() == 1 ? parts.get(0) : AnsweredParts.joined(text, question.parts(), parts);
     }
 
     /** Returns a part as it is searched; one without a subject is about what the parts before it are: "If not, which?" */

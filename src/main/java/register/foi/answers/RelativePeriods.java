@@ -18,8 +18,15 @@ final class RelativePeriods {
 
     private static final String COUNT = "(one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})";
     private static final String LAST = "\\b(?:last|past|previous|most recent|latest|preceding)\\s+";
-    private static final Pattern NEWEST = Pattern.compile(LAST + COUNT
-            + "?\\s*(?:complete |full |completed |available )?(financial |fiscal |tax |calendar )?years?\\b");
+    private static final Pattern NEWEST = Pattern.compile(
+            LAST + COUNT + "?\\s*(?:complete |full |completed )?(financial |fiscal |tax |calendar )?years?\\b");
+
+    /** Years that are counted from the newest figures, whenever that is: any year may be one of them. */
+    private static final Pattern NEWEST_HELD = Pattern.compile(
+            LAST + COUNT
+                    + "?\\s*(?:financial |fiscal |tax |calendar )?(?:available years?\\b|years?\\b[^.;?]{0,20}?"
+                    + "\\b(?:(?:for|of|in) which|that|where)\\b[^.;?]{0,60}?\\b(?:hold|held|have|has|available|exists?|published)\\b)");
+
     private static final Pattern SAME = Pattern.compile("\\b(?:the |these |those )?same\\s+" + LAST.substring(2));
     private static final Pattern LAST_MONTHS = Pattern.compile(LAST + COUNT + "\\s+months?\\b");
     private static final Pattern NEXT = Pattern.compile(
@@ -31,6 +38,9 @@ final class RelativePeriods {
 
     /** Reads a time that is counted from the day of the request. */
     static AskedPeriods read(String text, Optional<Frequency> frequency, LocalDate day) {
+        if (NEWEST_HELD.matcher(text).find()) {
+            return new AskedPeriods(List.of(), 0, AskedPeriods.Years.ANY, frequency, day);
+        }
         Matcher newest = NEWEST.matcher(SAME.matcher(text).replaceAll(" "));
         if (newest.find()) {
             int count = newest.group(1) == null ? 1 : Math.min(MOST_YEARS, count(newest.group(1)));
