@@ -39,6 +39,10 @@ final class Boilerplate {
     private static final Pattern COUNTS =
             Pattern.compile("(?i)^\\W*(?:how (?:many|much|long|often)|what|which|who|when)\\b");
 
+    /** What somebody needs an answer for, which they say in the sentence that asks. */
+    private static final Pattern PURPOSE = Pattern.compile(
+            "(?i)\\bfor (?:my|our) (?:[\\p{L}-]+ ){0,3}(?:dissertation|thesis|research|phd|project|article|report|stud(?:y|ies))\\b");
+
     /** A citation of the law at the edge of a sentence about something else. */
     private static final Pattern MENTION = Pattern.compile(
             "(?i)[,(]?\\s{0,2}\\b(?:(?:made |submitted )?(?:under|in accordance with|pursuant to|as per|in line with|by virtue of|"
@@ -65,7 +69,8 @@ final class Boilerplate {
     private static boolean isAsked(Kind kind, String sentence, String words) {
         return switch (kind) {
             case QUOTED_LAW, FORMAT -> ASKS_OF_LAW.areIn(words);
-            case REQUESTER -> sentence.endsWith("?");
+            case REQUESTER ->
+                sentence.endsWith("?") || (PURPOSE.matcher(sentence).find() && QuestionDetector.asks(sentence));
             case FOOTER, DISCLAIMER ->
                 sentence.endsWith("?") && COUNTS.matcher(sentence).find();
             default -> false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -244,5 +245,29 @@ class RequestLetterTest {
     private static Map<String, Integer> counts(RequestLetter letter) {
         return letter.ignored().stream()
                 .collect(Collectors.toMap(left -> left.kind().inWords(), LeftOut::count));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am a resident of Leeds, and I would like to know the number of visits.",
+                "I’m a student and I’d like to know the number of visits.",
+                "As a taxpayer I want to know the number of visits.",
+                "We are a charity, so please could we have the number of visits.",
+                "I live in Leeds and am looking for the number of visits.",
+                "My name is Jo, can you tell me the number of visits?",
+            })
+    void whatRequestersSayOfThemselvesIsNoPartOfWhatTheyAsk(String letter) {
+        assertThat(asked(letter))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("the number of visits")
+                .doesNotContain("resident", "student", "taxpayer", "charity", "Leeds", "Jo");
+    }
+
+    @Test
+    void aStatementAboutTheRequesterAloneAsksNothing() {
+        assertThat(asked("I am a resident of Leeds and I am concerned about waiting times."))
+                .isEmpty();
+        assertThat(asked("Please send the reply to my address above.")).isEmpty();
     }
 }
