@@ -96,53 +96,22 @@ public record Field<R>(
 
     /** Returns the same field, shown in lists of rows too. */
     public Field<R> listed() {
-        return new Field<>(
-                name,
-                label,
-                description,
-                value,
-                link,
-                type,
-                Use.LISTED,
-                detail,
-                formerName,
-                isLater,
-                identity,
-                referred);
+        return used(Use.LISTED);
     }
 
     /** Returns the same field, shown in lists of rows as part of the row's name. */
     public Field<R> named() {
-        return new Field<>(
-                name,
-                label,
-                description,
-                value,
-                link,
-                type,
-                Use.NAMED,
-                detail,
-                formerName,
-                isLater,
-                identity,
-                referred);
+        return used(Use.NAMED);
     }
 
     /** Returns the same field, in spreadsheets only. */
     public Field<R> hidden() {
+        return used(Use.HIDDEN);
+    }
+
+    private Field<R> used(Use other) {
         return new Field<>(
-                name,
-                label,
-                description,
-                value,
-                link,
-                type,
-                Use.HIDDEN,
-                detail,
-                formerName,
-                isLater,
-                identity,
-                referred);
+                name, label, description, value, link, type, other, detail, formerName, isLater, identity, referred);
     }
 
     /** Returns the same field, with rows within that its page shows instead of the value. */

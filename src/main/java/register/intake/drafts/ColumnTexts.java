@@ -36,9 +36,8 @@ final class ColumnTexts {
         this.dates = dates;
         this.wholeNumbers = sheet.columns().stream()
                 .filter(column -> column.read().filter(references::contains).isPresent())
-                .filter(column -> ReferenceCell.areWholeNumbers(sheet.rows().stream()
-                        .map(row -> row.cell(column.index()))
-                        .toList()))
+                .filter(column ->
+                        ReferenceCell.areWholeNumbers(sheet.rows().stream().map(row -> row.cell(column.index()))))
                 .toList();
         this.ongoing = settings.ongoing().stream()
                 .map(words -> words.strip().toLowerCase(Locale.ROOT))

@@ -1,10 +1,11 @@
 package register.intake.sheets;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells a reference from what a spreadsheet program makes of one, and from words that are none. */
 public final class ReferenceCell {
@@ -99,9 +100,15 @@ public final class ReferenceCell {
     }
 
     /** Whether all references of a column, and there are some, were saved as whole numbers with decimals. */
-    public static boolean areWholeNumbers(List<String> cells) {
-        List<String> said = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        return !said.isEmpty() && said.stream().allMatch(WHOLE.asMatchPredicate());
+    public static boolean areWholeNumbers(Stream<String> cells) {
+        Iterator<String> said = cells.filter(cell -> !cell.isEmpty()).iterator();
+        boolean isAny = said.hasNext();
+        while (said.hasNext()) {
+            if (!WHOLE.matcher(said.next()).matches()) {
+                return false;
+            }
+        }
+        return isAny;
     }
 
     /** Returns the whole number of one that was saved with decimals, {@code 101} of {@code 101.0}. */
