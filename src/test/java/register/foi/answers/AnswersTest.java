@@ -457,14 +457,7 @@ class AnswersTest {
     }
 
     private static JsonNode asShipped(ObjectNode body) {
-        HttpResponse<String> answer = WITHOUT_MODEL.send(
-                "POST",
-                "/answers",
-                HttpRequest.BodyPublishers.ofString(body.toString()),
-                "Content-Type",
-                "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return RunningService.tree(answer.body());
+        return PostedQuestions.post(WITHOUT_MODEL, body);
     }
 
     private static JsonNode ask(String letter) {

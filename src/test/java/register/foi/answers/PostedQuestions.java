@@ -16,17 +16,19 @@ final class PostedQuestions {
 
     /** Posts a letter. */
     static JsonNode letter(RunningService service, String letter) {
-        return post(service, Json.mapper().createObjectNode().put("letter", letter));
+        return post(service, Json.mapper().createObjectNode().put("letter", letter))
+                .path("questions");
     }
 
     /** Posts questions one by one. */
     static JsonNode of(RunningService service, List<String> questions) {
         ObjectNode body = Json.mapper().createObjectNode();
         questions.forEach(body.putArray("questions")::add);
-        return post(service, body);
+        return post(service, body).path("questions");
     }
 
-    private static JsonNode post(RunningService service, ObjectNode body) {
+    /** Returns the whole answer to the body of a request. */
+    static JsonNode post(RunningService service, ObjectNode body) {
         HttpResponse<String> answer = service.send(
                 "POST",
                 "/answers",
@@ -34,6 +36,6 @@ final class PostedQuestions {
                 "Content-Type",
                 "application/json");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return RunningService.tree(answer.body()).path("questions");
+        return RunningService.tree(answer.body());
     }
 }

@@ -34,14 +34,18 @@ class OcdsReaderTest {
                 "\uFEFF" + ONE + "\r\n\r\n" + OTHER + "\r\n",
                 "{\"releases\": [" + ONE + "]}\n{\"releases\": [" + OTHER + "]}\n",
                 "{\n\"releases\":\n[\n" + ONE + "\n,\n" + OTHER + "\n]\n}")) {
-            releases.clear();
-            read(document);
-
-            assertThat(releases.stream().map(release -> release.path("id").asText()))
-                    .as(document)
-                    .containsExactly("a", "b");
+            isReadAsBothReleases(document);
         }
         assertThat(faults).isEmpty();
+    }
+
+    private void isReadAsBothReleases(String document) throws IOException {
+        releases.clear();
+        read(document);
+
+        assertThat(releases.stream().map(release -> release.path("id").asText()))
+                .as(document)
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -52,12 +56,7 @@ class OcdsReaderTest {
                 "{\"releases\": " + ONE + "}\n{\"releases\": " + OTHER + "}",
                 "{\"records\": {\"0\": {\"ocid\": \"ocds-1\", \"compiledRelease\": " + ONE
                         + "}, \"1\": {\"releases\": [" + OTHER + "]}}}")) {
-            releases.clear();
-            read(document);
-
-            assertThat(releases.stream().map(release -> release.path("id").asText()))
-                    .as(document)
-                    .containsExactly("a", "b");
+            isReadAsBothReleases(document);
         }
         assertThat(faults).isEmpty();
     }
